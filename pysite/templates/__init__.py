@@ -1,0 +1,1 @@
+"""Jekyll's Liquid: understood as Ruby understands it, compiled to Python."""

@@ -1,0 +1,145 @@
+"""The state of one rendering: variables and scopes, loops, counters, and the chain of templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping
+from typing import TYPE_CHECKING
+
+from pysite.templates.errors import LiquidError
+
+if TYPE_CHECKING:
+    from pysite.templates.engine import Engine
+    from pysite.templates.environment import Environment
+    from pysite.templates.runtime import ForLoop
+
+#: How deep scopes (includes, loops) may nest, as in Ruby's Liquid.
+MAX_DEPTH = 100
+
+_ABSENT = object()
+
+
+class Context:
+    """What one rendering knows and changes.
+
+    Ruby keeps a stack of scopes and searches it at each look-up. Here all visible names are in one dictionary:
+    a loop or an include that brings names of its own puts them over the outer ones (`enter`) and puts those
+    back when it is done (`leave`). `assign` always means the outermost scope, also where a loop's name hides it.
+    """
+
+    __slots__ = (
+        "assigned_hidden",
+        "chain",
+        "counters",
+        "cycles",
+        "depth",
+        "engine",
+        "environment",
+        "for_offsets",
+        "for_stack",
+        "ifchanged",
+        "page",
+        "visible",
+    )
+
+    def __init__(
+        self,
+        engine: Engine,
+        variables: Mapping[str, object],
+        counters: MutableMapping[str, int] | None = None,
+    ) -> None:
+        self.engine = engine
+        self.environment: Environment = engine.environment
+        #: Every name that can be seen here, with its value.
+        self.visible: dict[str, object] = dict(variables)
+        #: The values that loops and includes hide, by name, outermost first.
+        self.assigned_hidden: dict[str, list[object]] = {}
+        self.counters: MutableMapping[str, int] = {} if counters is None else counters
+        #: The page that is being rendered, also within includes and layouts.
+        self.page: object = variables.get("page")
+        self.chain: list[str] = []
+        self.depth = 1
+        self.cycles: dict[object, int] = {}
+        self.for_offsets: dict[str, int] = {}
+        self.for_stack: list[ForLoop] = []
+        self.ifchanged: str | None = None
+
+    @property
+    def variables(self) -> Mapping[str, object]:
+        """Every name that can be seen here, with its value. Not to be changed."""
+        return self.visible
+
+    def lookup(self, name: str) -> object:
+        """Return a variable's value, None where there is none (an error in strict mode)."""
+        value = self.visible.get(name, _ABSENT)
+        if value is not _ABSENT:
+            return value
+        if name in self.counters:
+            return self.counters[name]
+        if self.environment.strict_variables:
+            raise LiquidError(f"undefined variable {name}")
+        return None
+
+    def assign(self, name: str, value: object) -> None:
+        """Set a variable in the outermost scope, where `assign` and `capture` put theirs."""
+        hidden = self.assigned_hidden
+        if hidden and name in hidden:
+            hidden[name][0] = value
+        else:
+            self.visible[name] = value
+
+    def enter(self, **names: object) -> None:
+        """Put names of a new scope over the outer ones. Each needs its `leave`."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise LiquidError("Nesting too deep", hint=self.describe_chain())
+        for name, value in names.items():
+            self.assigned_hidden.setdefault(name, []).append(self.visible.get(name, _ABSENT))
+            self.visible[name] = value
+
+    def leave(self, *names: str) -> None:
+        """Take a scope's names away again and show what they hid."""
+        self.depth -= 1
+        for name in names:
+            hidden = self.assigned_hidden[name]
+            value = hidden.pop()
+            if not hidden:
+                del self.assigned_hidden[name]
+            if value is _ABSENT:
+                self.visible.pop(name, None)
+            else:
+                self.visible[name] = value
+
+    def describe_chain(self) -> str:
+        """Name the templates that led here, a repeating tail only once."""
+        short = list(dict.fromkeys(self.chain))
+        return "templates: " + " > ".join(short)
+
+    def compile_condition(self, source: str) -> Callable[[str, object], bool]:
+        """Compile a condition as `where_exp` and `find_exp` take it.
+
+        Returns a function of a variable's name and an item that tells whether the condition holds with that
+        variable set to that item. Raises LiquidError where the strict grammar refuses the condition.
+        """
+        test = self.engine.condition(source)
+
+        def holds(name: str, item: object) -> bool:
+            self.enter(**{name: item})
+            try:
+                return test(self)
+            finally:
+                self.leave(name)
+
+        return holds
+
+    def compile_expression(self, source: str) -> Callable[[str, object], object]:
+        """Compile what stands between `{{` and `}}`, filters and all, as `group_by_exp` takes it."""
+        value = self.engine.expression(source)
+
+        def evaluate(name: str, item: object) -> object:
+            self.enter(**{name: item})
+            try:
+                return value(self)
+            finally:
+                self.leave(name)
+
+        return evaluate

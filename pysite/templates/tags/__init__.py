@@ -1,0 +1,1 @@
+"""Liquid's and Jekyll's tags, one file each."""
