@@ -35,9 +35,7 @@ def extname(path: str) -> str:
     name = path.rpartition("/")[2]
     start = len(name) - len(name.lstrip("."))
     dot = name.rfind(".", start)
-    if dot <= 0 or (dot + 1 < len(name) and name[dot + 1] == " "):
-        return ""
-    return name[dot:]
+    return name[dot:] if dot > 0 else ""
 
 
 def join(*parts: str) -> str:

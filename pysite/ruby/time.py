@@ -1,0 +1,168 @@
+"""Ruby's `Time.parse`, and what Liquid makes of any value that is to be a time."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from fractions import Fraction
+
+from pysite.ruby.dateparse import Parts, parse_parts
+
+_UTC = dt.timezone.utc
+_OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z", re.ASCII)
+_HOURS = re.compile(r"[+-]\d\d\Z", re.ASCII)
+_UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
+_NAMED_HOURS = {
+    **{"UTC": 0, "Z": 0, "UT": 0, "GMT": 0},
+    **{"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7},
+    # The military letters: J stands for local time, so it isn't here.
+    **{letter: hours for hours, letter in enumerate("ABCDEFGHIKLM", 1)},
+    **{letter: -hours for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
+}
+_FIELDS = ("year", "mon", "mday", "hour", "min", "sec")
+
+
+def parse(text: str, zone: dt.tzinfo, now: dt.datetime | None = None) -> dt.datetime:
+    """Read a time out of a text as Ruby's `Time.parse(text)` does where `zone` is the local zone.
+
+    What the text lacks above its largest part is taken from `now` (a text with only "10:00" is today).
+    Raises ValueError, with Ruby's words, for a text that has no time in it or an impossible one.
+    """
+    parts = parse_parts(text)
+    if all(
+        getattr(parts, name) is None
+        for name in ("year", "yday", "mon", "mday", "hour", "min", "sec", "sec_fraction")
+    ):
+        from pysite.ruby.values import inspect_string
+
+        raise ValueError(f"no time information in {inspect_string(text)}")
+    now = now if now is not None else dt.datetime.now(zone)
+    distance = None
+    if parts.zone is not None:
+        distance = _zone_offset(parts.zone, parts.year if parts.year is not None else now.year, zone)
+    now = now.astimezone(zone if distance is None else dt.timezone(distance))
+    if parts.yday is not None:
+        _set_day_of_year(parts, now.year)
+    fields = _complete(parts, now)
+    if distance is None:
+        return _local(fields, zone)
+    time = _build(fields, _UTC)
+    return _in_zone(time - distance, parts.zone or "", distance, zone)
+
+
+def _zone_offset(name: str, year: int, zone: dt.tzinfo) -> dt.timedelta | None:
+    """Return the offset that a zone's name or figures stand for; None when unknown."""
+    name = name.upper()
+    match = _OFFSET.match(name)
+    if match is not None:
+        sign, hours, _, minutes, seconds = match.groups()
+        distance = dt.timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds or 0))
+        return -distance if sign == "-" else distance
+    if _HOURS.match(name):
+        return dt.timedelta(hours=int(name))
+    if name in _NAMED_HOURS:
+        return dt.timedelta(hours=_NAMED_HOURS[name])
+    # The local zone's own abbreviations, in winter and in summer.
+    for month in (1, 7):
+        if 1 <= year <= 9999:
+            time = dt.datetime(year, month, 1, tzinfo=zone)
+            if (time.tzname() or "").upper() == name:
+                return time.utcoffset()
+    return None
+
+
+def _set_day_of_year(parts: Parts, this_year: int) -> None:
+    day = parts.yday or 0
+    year = parts.year if parts.year is not None else this_year
+    length = 366 if calendar.isleap(year) else 365
+    if not 1 <= day <= length:
+        raise ValueError(f"yday {day} out of range")
+    date = dt.date(year, 1, 1) + dt.timedelta(days=day - 1)
+    parts.mon, parts.mday = date.month, date.day
+
+
+_Fields = tuple[int, int, int, int, int, int, Fraction]
+
+
+def _complete(parts: Parts, now: dt.datetime) -> _Fields:
+    """Take the leading fields that the text lacks from `now`, and the least value for the trailing ones."""
+    given = [getattr(parts, name) for name in _FIELDS]
+    current = (now.year, now.month, now.day, now.hour, now.minute, now.second)
+    for at, value in enumerate(given):
+        if value is not None:
+            break
+        given[at] = current[at]
+    least = (1970, 1, 1, 0, 0, 0)
+    year, month, day, hour, minute, second = (
+        low if value is None else value for value, low in zip(given, least, strict=True)
+    )
+    return year, month, day, hour, minute, second, parts.sec_fraction or Fraction(0)
+
+
+def _build(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
+    """Make a time of fields as Ruby does: February's 30th is March's first or second, 24:00 is the next day."""
+    year, month, day, hour, minute, second, fraction = fields
+    if (
+        not 1 <= month <= 12
+        or not 1 <= day <= 31
+        or not 0 <= hour <= 24
+        or not 0 <= minute <= 59
+        or not 0 <= second <= 60
+        or (hour == 24 and (minute or second))
+        or not 1 <= year <= 9999
+    ):
+        raise ValueError("argument out of range")
+    start = dt.datetime(year, month, 1, tzinfo=zone)
+    micros = int(fraction * 1_000_000)
+    return start + dt.timedelta(
+        days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros
+    )
+
+
+def _local(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
+    # By way of UTC, since an hour that the clocks skip in spring is shown as the one after it.
+    return _build(fields, zone).astimezone(_UTC).astimezone(zone)
+
+
+def _in_zone(time: dt.datetime, name: str, distance: dt.timedelta, zone: dt.tzinfo) -> dt.datetime:
+    """Show a time in the zone it was written in: the local one where the offsets agree."""
+    if name.upper() in _UTC_NAMES:
+        return time
+    local = time.astimezone(zone)
+    return local if local.utcoffset() == distance else time.astimezone(fixed_zone(distance))
+
+
+def fixed_zone(distance: dt.timedelta) -> dt.tzinfo:
+    """Return a zone with a bare offset and no name; never UTC itself, which prints differently."""
+    return dt.timezone(distance, "")
+
+
+def from_epoch(seconds: int, zone: dt.tzinfo) -> dt.datetime:
+    """Return the local time that many seconds after 1970 began, as Ruby's `Time.at`."""
+    return (dt.datetime(1970, 1, 1, tzinfo=_UTC) + dt.timedelta(seconds=seconds)).astimezone(zone)
+
+
+def to_time(value: object, zone: dt.tzinfo, now: dt.datetime | None = None) -> dt.date | None:
+    """Return the time or date that Liquid sees in a value, None where it sees none.
+
+    Times and dates are themselves; integers and strings of digits count seconds since 1970; "now" and
+    "today" are `now`; other strings are read by `parse`. Local times are in `zone`.
+    """
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, str):
+        if not value:
+            return None
+        text = value.lower()
+        if text in ("now", "today"):
+            return now if now is not None else dt.datetime.now(zone)
+        if text.isascii() and text.isdigit():
+            return from_epoch(int(text), zone)
+        try:
+            return parse(text, zone, now)
+        except (ValueError, OverflowError):
+            return None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return from_epoch(value, zone)
+    return None
