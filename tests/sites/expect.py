@@ -27,9 +27,9 @@ def refresh(case: Case) -> str:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     status = [f"status {built.status}, not {case.status}"] if built.status != case.status else []
-    said = (line.strip() for line in built.errors.splitlines())
+    said = dict.fromkeys(line.strip() for line in built.errors.splitlines())
     backtrace = ("from ", "/usr/")
-    return "\n".join([*status, *(line for line in said if line and not line.startswith(backtrace))])
+    return "\n".join([*status, *(line for line in said if line and not line.startswith(backtrace))][:12])
 
 
 def rebuild_backwards(case: Case) -> str:
