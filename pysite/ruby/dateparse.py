@@ -36,8 +36,8 @@ class Parts:
     complete: bool = True
 
 
-_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DAY_NAMES = "sun mon tue wed thu fri sat".split()
+_MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_DAY_NAMES = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 _MONTH = "(?P<mon>" + "|".join(_MONTH_NAMES) + ")"
 _ERA = r"(?P<era>c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))"
 _FLAGS = re.IGNORECASE
@@ -82,7 +82,7 @@ _WEEK = re.compile(r"\b(\d{2}|\d{4})?-?w(\d{2})(?:-?(\d))?\b", _FLAGS)
 _WEEK_DAY = re.compile(r"-w-(\d)\b", _FLAGS)
 _MONTH_AND_DAY = re.compile(r"--(\d{2})?-(\d{2})\b")
 _MONTH_DAY_TIGHT = re.compile(r"--(\d{2})(\d{2})?\b")
-_ORDINAL_YEAR_DAY = re.compile(r"[,.](\d{2}|\d{4})-\d{3}(?!-)\b")
+_ORDINAL_YEAR_DAY = re.compile(r"[,.](?:\d{2}|\d{4})-\d{3}\b")
 _YEAR_AND_DAY = re.compile(r"\b(\d{2}|\d{4})-(\d{3})\b")
 _DAY_OF_YEAR = re.compile(r"\d-\d{3}\b")
 _BARE_DAY_OF_YEAR = re.compile(r"\b-(\d{3})\b")
@@ -90,7 +90,7 @@ _QUOTED_YEAR = re.compile(r"'(\d+)\b")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}\S*", _FLAGS)
 _ORDINAL_DAY = re.compile(r"(\d+)(?:st|nd|rd|th)\b", _FLAGS)
 _DIGITS = re.compile(
-    r"([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\])?", _FLAGS
+    r"([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?\s*(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\])?", _FLAGS
 )
 _BEFORE_CHRIST = re.compile(r"\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)", _FLAGS)
 _FRAGMENT = re.compile(r"\A\s*(\d{1,2})\s*\Z")
@@ -122,7 +122,7 @@ _Reader = Callable[["re.Match[str]", Parts], "bool | None"]
 
 
 def _apply(rest: str, form: re.Pattern[str], read: _Reader, parts: Parts) -> tuple[str, bool]:
-    """Try one form: blank out what it read, and tell whether it was found. A reader may decline with False."""
+    """Try one form: blank out what it read, and tell whether it was found. A reader declines with False."""
     match = form.search(rest)
     if match is None or read(match, parts) is False:
         return rest, False
@@ -187,8 +187,6 @@ def _arrange(parts: Parts, year: str | None, month: str | None, day: str | None,
         number = _NUMBER.search(year)
         assert number is not None
         if number[0][0] in "-+" or len(number[0]) > 2:
-            parts.complete = False
-        if year.startswith("'"):
             parts.complete = False
         parts.year = int(number[0])
         if bc:
@@ -279,8 +277,9 @@ _FROM_END = ("sec", "min", "hour", "mday", "mon", "year")
 def _digits(match: re.Match[str], parts: Parts) -> None:
     sign, digits, clock, fraction, zone = match.groups()
     size = len(digits)
-    if clock is None and fraction:
-        _backwards(digits, parts)
+    if clock is None and fraction is not None:
+        if size in _FROM_START:
+            _backwards(digits, parts)
     else:
         at = 0
         for name, width in _FROM_START.get(size, ()):
@@ -289,15 +288,17 @@ def _digits(match: re.Match[str], parts: Parts) -> None:
         if size in _FROM_START and parts.year is not None:
             if sign == "-":
                 parts.year = -parts.year
-            if sign or size >= 7:
+            if size >= 7:
                 parts.complete = False
     if clock:
-        if fraction:
+        if len(clock) % 2:
+            pass
+        elif fraction is not None:
             _backwards(clock, parts)
         else:
             for at, name in zip(range(0, len(clock), 2), ("hour", "min", "sec"), strict=False):
                 setattr(parts, name, int(clock[at : at + 2]))
-    if fraction:
+    if fraction is not None:
         parts.sec_fraction = _fraction(fraction)
     if zone:
         parts.zone = _bracketed_zone(zone) if zone.startswith("[") else zone

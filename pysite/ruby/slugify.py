@@ -33,7 +33,7 @@ def _slugify(text: str, mode: str, cased: bool) -> str:
         text = transliterate(text)
     if mode == "raw":
         slug = _SPACE_RUNS.sub("-", text)
-    elif mode == "ascii" or text.isascii() and mode != "pretty":
+    elif mode == "ascii" or (text.isascii() and mode != "pretty"):
         slug = _ASCII_RUNS.sub("-", text)
     else:
         slug = _hyphenate(text, _PRETTY_EXTRA if mode == "pretty" else frozenset())
@@ -61,18 +61,39 @@ def _is_word(character: str) -> bool:
 
 
 def transliterate(text: str) -> str:
-    """Replace accented Latin letters by plain ones and all else outside ASCII by "?", as the I18n gem does."""
+    """Replace accented Latin letters by plain ones, all else outside ASCII by "?", as the I18n gem does."""
     if text.isascii():
         return text
     return "".join([c if c < "\x80" else _latin(c) for c in text])
 
 
 #: Letters whose plain form is not the base of their Unicode decomposition.
-_SPECIAL = {
-    **{"Æ": "AE", "Ð": "D", "×": "x", "Ø": "O", "Þ": "Th", "ß": "ss", "æ": "ae", "ð": "d", "ø": "o", "þ": "th"},
-    **{"Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ĳ": "IJ", "ĳ": "ij", "ĸ": "k", "Ŀ": "L", "ŀ": "l"},
-    **{"Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng", "Œ": "OE", "œ": "oe", "Ŧ": "T", "ŧ": "t"},
-}
+_SPECIAL = dict(
+    pair.split(":")
+    for pair in [
+        "Æ:AE",
+        "Ð:D",
+        "×:x",
+        "Ø:O",
+        "Þ:Th",
+        "ß:ss",
+        "æ:ae",
+        "ð:d",
+        "ø:o",
+        "þ:th",
+        "Đ:D",
+        "đ:d",
+        "Ħ:H",
+        "ħ:h",
+        "ı:i",
+        "Ĳ:IJ",
+        "ĳ:ij",
+        "ĸ:k",
+        "Ŀ:L",
+        "ŀ:l",
+    ]
+    + ["Ł:L", "ł:l", "ŉ:'n", "Ŋ:NG", "ŋ:ng", "Œ:OE", "œ:oe", "Ŧ:T", "ŧ:t"]
+)
 
 
 def _latin(character: str) -> str:

@@ -24,7 +24,8 @@ Piece = Callable[[dt.datetime], str]
 def strftime(value: dt.date, form: str) -> str:
     """Format a time (an aware datetime) or a date as Ruby does.
 
-    Directives that Ruby doesn't know are left as they stand.
+    Directives that Ruby doesn't know are left as they stand. Raises ValueError, with Ruby's words, for the
+    few formats that it refuses.
     """
     if isinstance(value, dt.datetime):
         return "".join([piece(value) for piece in _compile(form, False)])
@@ -32,7 +33,12 @@ def strftime(value: dt.date, form: str) -> str:
     return "".join([piece(midnight) for piece in _compile(form, True)])
 
 
-_DIRECTIVE = re.compile(r"%(?P<flags>[-0^#_]*)(?P<width>[1-9]\d*)?(?P<rest>(?:E[CcxXyY]|O[deHkIlmMSuUVwWy]|:{0,3}z|[^EO:]))", re.S)
+_DIRECTIVE = re.compile(
+    r"%(?P<flags>[-0^#_]*)(?P<width>[1-9]\d*)?(?P<rest>(?:E[CcxXyY]|O[deHkIlmMSuUVwWy]|:{0,3}z|[^EO:]))", re.S
+)
+
+#: `Time#strftime` refuses a format that ends in the middle of a directive and then a percent sign.
+_UNFINISHED = re.compile(r"%[-0^#_:EO\d]+%\Z")
 
 
 @lru_cache(maxsize=256)
@@ -48,6 +54,8 @@ def _compile(form: str, is_date: bool) -> tuple[Piece, ...]:
         pieces.append(piece)
         at = match.end()
     if at < len(form):
+        if not is_date and (form == "%" or _UNFINISHED.search(form, at)):
+            raise ValueError(f"invalid format: {form}")
         pieces.append(_literal(form[at:]))
     return tuple(pieces)
 
@@ -77,6 +85,7 @@ def _directive(flags: str, width_text: str | None, rest: str, is_date: bool) -> 
     if text is None:
         return None
     change = _case_change(flags, letter)
+    bare = bare and letter not in _COMPOSITES
     fill = padding or " "
     if not change and (bare or not width):
         return text
@@ -102,11 +111,10 @@ def _padding(flags: str) -> str:
 
 
 def _case_change(flags: str, letter: str) -> Callable[[str], str] | None:
-    if "^" in flags:
+    if "#" in flags and letter in "pZ":
+        return str.lower  # "#" changes the case: what is in capitals goes down
+    if "^" in flags or ("#" in flags and letter not in _COMPOSITES):
         return str.upper
-    if "#" in flags:
-        # "#" changes the case: what is in capitals goes down, the rest goes up.
-        return str.lower if letter in "pZ" else str.upper
     return None
 
 
@@ -222,7 +230,7 @@ def _zone_piece(colons: int, padding: str, width: int, bare: bool, is_date: bool
         else:
             tail = f":{minutes:02d}" if minutes else ""
         size = max(width, 3 + len(tail)) - len(tail)
-        if padding == " ":
+        if padding == " " and not bare:
             return f"{sign}{hours}".rjust(size) + tail
         if bare and is_date:
             size = max(width - len(tail), 2)

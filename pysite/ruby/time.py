@@ -14,8 +14,9 @@ _OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z", re.ASCII)
 _HOURS = re.compile(r"[+-]\d\d\Z", re.ASCII)
 _UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
 _NAMED_HOURS = {
-    **{"UTC": 0, "Z": 0, "UT": 0, "GMT": 0},
-    **{"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7},
+    **dict.fromkeys(("UTC", "Z", "UT", "GMT"), 0),
+    **{name + "ST": hours for name, hours in (("E", -5), ("C", -6), ("M", -7), ("P", -8))},
+    **{name + "DT": hours for name, hours in (("E", -4), ("C", -5), ("M", -6), ("P", -7))},
     # The military letters: J stands for local time, so it isn't here.
     **{letter: hours for hours, letter in enumerate("ABCDEFGHIKLM", 1)},
     **{letter: -hours for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
@@ -47,8 +48,7 @@ def parse(text: str, zone: dt.tzinfo, now: dt.datetime | None = None) -> dt.date
     fields = _complete(parts, now)
     if distance is None:
         return _local(fields, zone)
-    time = _build(fields, _UTC)
-    return _in_zone(time - distance, parts.zone or "", distance, zone)
+    return _in_zone(_build(_shift(fields, distance), _UTC), parts.zone or "", distance, zone)
 
 
 def _zone_offset(name: str, year: int, zone: dt.tzinfo) -> dt.timedelta | None:
@@ -100,8 +100,39 @@ def _complete(parts: Parts, now: dt.datetime) -> _Fields:
     return year, month, day, hour, minute, second, parts.sec_fraction or Fraction(0)
 
 
+def _shift(fields: _Fields, distance: dt.timedelta) -> _Fields:
+    """Move fields by an offset to UTC, as Ruby does before it looks whether they are possible.
+
+    A field overflows into the next only where the offset touches it, and a day past the month's end becomes
+    the first of the next month.
+    """
+    year, month, day, hour, minute, second, fraction = fields
+    offset = int(distance.total_seconds())
+    sign = -1 if offset > 0 else 1
+    left, part = divmod(abs(offset), 60)
+    if part:
+        carry, second = divmod(second + sign * part, 60)
+        left += sign * carry
+    left, part = divmod(left, 60)
+    if part:
+        carry, minute = divmod(minute + sign * part, 60)
+        left += sign * carry
+    left, part = divmod(left, 24)
+    if part:
+        carry, hour = divmod(hour + sign * part, 24)
+        left += sign * carry
+    if left and 1 <= month <= 12:
+        day += sign * left
+        if day > calendar.monthrange(year, month)[1]:
+            year, month, day = (year, month + 1, 1) if month < 12 else (year + 1, 1, 1)
+        elif day < 1:
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+            day = calendar.monthrange(year, month)[1]
+    return year, month, day, hour, minute, second, fraction
+
+
 def _build(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
-    """Make a time of fields as Ruby does: February's 30th is March's first or second, 24:00 is the next day."""
+    """Make a time of fields as Ruby does: February's 30th lies in March, 24:00 is the next day."""
     year, month, day, hour, minute, second, fraction = fields
     if (
         not 1 <= month <= 12
@@ -115,14 +146,17 @@ def _build(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
         raise ValueError("argument out of range")
     start = dt.datetime(year, month, 1, tzinfo=zone)
     micros = int(fraction * 1_000_000)
-    return start + dt.timedelta(
-        days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros
-    )
+    return start + dt.timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros)
 
 
 def _local(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
-    # By way of UTC, since an hour that the clocks skip in spring is shown as the one after it.
-    return _build(fields, zone).astimezone(_UTC).astimezone(zone)
+    # By way of UTC, since an hour that the clocks skip in spring is shown as the one after it. Of an hour
+    # that comes twice in autumn the second is meant.
+    time = _build(fields, zone)
+    later = time.replace(fold=1)
+    if later.utcoffset() != time.utcoffset() and later.astimezone(_UTC).astimezone(zone).hour == time.hour:
+        time = later
+    return time.astimezone(_UTC).astimezone(zone)
 
 
 def _in_zone(time: dt.datetime, name: str, distance: dt.timedelta, zone: dt.tzinfo) -> dt.datetime:

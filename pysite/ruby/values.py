@@ -1,4 +1,4 @@
-"""How Ruby prints values: `to_s`, as Liquid writes any value into a page, and `inspect`, as hashes show theirs.
+"""How Ruby prints values: `to_s`, as Liquid writes them into a page, and `inspect`, as hashes show theirs.
 
 Every rule here was observed of Ruby 3.1 (`ruby -e 'p …'`) and is pinned in tests/unit/ruby.
 """
@@ -241,7 +241,9 @@ def _inspect_symbol(symbol: Symbol) -> str:
 
 
 def _time_to_s(time: dt.datetime, fraction: bool = False) -> str:
-    text = f"{time.year:04d}-{time.month:02d}-{time.day:02d} {time.hour:02d}:{time.minute:02d}:{time.second:02d}"
+    text = (
+        f"{time.year:04d}-{time.month:02d}-{time.day:02d} {time.hour:02d}:{time.minute:02d}:{time.second:02d}"
+    )
     if fraction and time.microsecond:
         text += f".{time.microsecond:06d}".rstrip("0")
     if time.tzinfo is dt.timezone.utc:
@@ -252,8 +254,10 @@ def _time_to_s(time: dt.datetime, fraction: bool = False) -> str:
 def offset(time: dt.datetime, colon: str = "") -> str:
     """Return a time's distance from UTC as "+0800" (with `colon` between hours and minutes)."""
     distance = time.utcoffset() or dt.timedelta(0)
-    minutes = int(distance.total_seconds()) // 60 if distance >= dt.timedelta(0) else -(
-        int(-distance.total_seconds()) // 60
+    minutes = (
+        int(distance.total_seconds()) // 60
+        if distance >= dt.timedelta(0)
+        else -(int(-distance.total_seconds()) // 60)
     )
     sign = "-" if distance < dt.timedelta(0) else "+"
     return f"{sign}{abs(minutes) // 60:02d}{colon}{abs(minutes) % 60:02d}"
