@@ -68,32 +68,13 @@ def transliterate(text: str) -> str:
 
 
 #: Letters whose plain form is not the base of their Unicode decomposition.
-_SPECIAL = dict(
-    pair.split(":")
-    for pair in [
-        "Æ:AE",
-        "Ð:D",
-        "×:x",
-        "Ø:O",
-        "Þ:Th",
-        "ß:ss",
-        "æ:ae",
-        "ð:d",
-        "ø:o",
-        "þ:th",
-        "Đ:D",
-        "đ:d",
-        "Ħ:H",
-        "ħ:h",
-        "ı:i",
-        "Ĳ:IJ",
-        "ĳ:ij",
-        "ĸ:k",
-        "Ŀ:L",
-        "ŀ:l",
-    ]
-    + ["Ł:L", "ł:l", "ŉ:'n", "Ŋ:NG", "ŋ:ng", "Œ:OE", "œ:oe", "Ŧ:T", "ŧ:t"]
-)
+# fmt: off
+_SPECIAL = {
+    "Æ": "AE", "Ð": "D", "×": "x", "Ø": "O", "Þ": "Th", "ß": "ss", "æ": "ae", "ð": "d", "ø": "o", "þ": "th",
+    "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ĳ": "IJ", "ĳ": "ij", "ĸ": "k", "Ŀ": "L", "ŀ": "l",
+    "Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng", "Œ": "OE", "œ": "oe", "Ŧ": "T", "ŧ": "t",
+}
+# fmt: on
 
 
 def _latin(character: str) -> str:
