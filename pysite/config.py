@@ -1,0 +1,283 @@
+"""A site's configuration: defaults < theme < files < flags, frozen once it is made."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+
+from pysite.errors import Problem, SiteError, Warn
+from pysite.ruby.merge import deep_merge
+from pysite.ruby.paths import extname, sanitized
+from pysite.ruby.zone import local_zone
+
+#: What a site has that says nothing. Source: Jekyll's documentation, "Default Configuration".
+DEFAULTS: dict[str, Any] = {
+    "source": ".",
+    "destination": "_site",
+    "collections_dir": "",
+    "cache_dir": ".jekyll-cache",
+    "plugins_dir": "_plugins",
+    "layouts_dir": "_layouts",
+    "data_dir": "_data",
+    "includes_dir": "_includes",
+    "collections": {},
+    "safe": False,
+    "include": [".htaccess"],
+    "exclude": [],
+    "keep_files": [".git", ".svn"],
+    "encoding": "utf-8",
+    "markdown_ext": "markdown,mkdown,mkdn,mkd,md",
+    "strict_front_matter": False,
+    "show_drafts": None,
+    "limit_posts": 0,
+    "future": False,
+    "unpublished": False,
+    "whitelist": [],
+    "plugins": [],
+    "markdown": "kramdown",
+    "highlighter": "rouge",
+    "lsi": False,
+    "excerpt_separator": "\n\n",
+    "incremental": False,
+    "detach": False,
+    "port": "4000",
+    "host": "127.0.0.1",
+    "baseurl": None,
+    "show_dir_listing": False,
+    "permalink": "date",
+    "paginate_path": "/page:num",
+    "timezone": None,
+    "quiet": False,
+    "verbose": False,
+    "defaults": [],
+    "liquid": {"error_mode": "warn", "strict_filters": False, "strict_variables": False},
+    "kramdown": {
+        "auto_ids": True,
+        "toc_levels": [1, 2, 3, 4, 5, 6],
+        "entity_output": "as_char",
+        "smart_quotes": "lsquo,rsquo,ldquo,rdquo",
+        "input": "GFM",
+        "hard_wrap": False,
+        "guess_lang": True,
+        "footnote_nr": 1,
+        "show_warnings": False,
+    },
+}
+
+#: Added to every site's `exclude`, whatever it says.
+DEFAULT_EXCLUDES = (
+    ".sass-cache",
+    ".jekyll-cache",
+    "gemfiles",
+    "Gemfile",
+    "Gemfile.lock",
+    "node_modules",
+    "vendor/bundle/",
+    "vendor/cache/",
+    "vendor/gems/",
+    "vendor/ruby/",
+)
+
+#: The built-in permalink styles as templates for posts.
+PERMALINK_STYLES = {
+    "none": "/:categories/:title:output_ext",
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+}
+
+
+@dataclass(frozen=True)
+class Config:
+    """The merged configuration. `data` is Jekyll's own hash, as templates see it: never write to it."""
+
+    data: Mapping[str, Any]
+    source: str
+    destination: str
+    zone: tzinfo
+    environment: str
+    files: tuple[str, ...] = ()
+    theme_root: str | None = None
+
+    def __getitem__(self, key: str) -> Any:
+        return self.data.get(key)
+
+    def in_source(self, *paths: str) -> str:
+        """`paths` one inside the other under the source; nothing leads out of it."""
+        base = self.source
+        for path in paths:
+            base = sanitized(base, path)
+        return base
+
+    @property
+    def collections_path(self) -> str:
+        """The folder that holds the collections' folders."""
+        return self.in_source(self.data["collections_dir"]) if self.data["collections_dir"] else self.source
+
+    @property
+    def permalink_style(self) -> str:
+        return str(self.data["permalink"])
+
+    @property
+    def markdown_extensions(self) -> frozenset[str]:
+        """Extensions with their dot, in lower case."""
+        return frozenset("." + e.lower() for e in str(self.data["markdown_ext"]).split(","))
+
+    def list_of(self, key: str) -> list[str]:
+        """The strings in the list `key`; a lone value counts as a list of one."""
+        value = self.data.get(key)
+        values = value if isinstance(value, list) else [] if value is None else [value]
+        return [v for v in values if isinstance(v, str)]
+
+
+def default_config_file(source: str) -> str:
+    """The configuration file a source folder has: `_config.yml`, else `.yaml`, else `.toml`."""
+    for ext in ("yml", "yaml", "toml"):
+        path = os.path.join(source, f"_config.{ext}")
+        if os.path.exists(path):
+            return path
+    return os.path.join(source, "_config.yml")
+
+
+def load(
+    overrides: Mapping[str, Any],
+    *,
+    files: Sequence[str] | None = None,
+    environment: str | None = None,
+    warn: Warn,
+) -> Config:
+    """The configuration that `overrides` (flags, by Jekyll's names) and its files make.
+
+    `files` are paths of configuration files, the later laid over the earlier; None means the source's own,
+    which may be missing. `environment` defaults to the variable JEKYLL_ENV, then "development".
+    Raises SiteError for a file that can't be found or read as YAML, or a key of the wrong type.
+    """
+    source = os.path.abspath(overrides.get("source") or DEFAULTS["source"])
+    optional = files is None
+    paths = [default_config_file(source)] if files is None else [f for f in files if f]
+    merged: dict[str, Any] = {}
+    read: list[str] = []
+    for path in paths:
+        path = os.path.abspath(path)
+        try:
+            own = _read(path, local_zone())
+        except FileNotFoundError:
+            if not optional:
+                raise SiteError(
+                    f"The configuration file '{path}' could not be found.",
+                    hint="check the name given to --config",
+                ) from None
+            warn(Problem("no configuration file, so every setting has its default", path="_config.yml"))
+            continue
+        merged = deep_merge(merged, own)
+        read.append(path)
+    _check_types(merged)
+    merged = deep_merge(merged, overrides)
+    theme_root = _theme_root(merged, source)
+    data = _with_default_collections(deep_merge(DEFAULTS, {str(k): v for k, v in merged.items()}))
+    data["exclude"] = list(dict.fromkeys([*data["exclude"], *DEFAULT_EXCLUDES]))
+    destination = os.path.abspath(data["destination"])
+    data["source"], data["destination"] = source, destination
+    return Config(
+        data=data,
+        source=source,
+        destination=destination,
+        zone=local_zone(data["timezone"]),
+        environment=environment or os.environ.get("JEKYLL_ENV") or "development",
+        files=tuple(read),
+        theme_root=theme_root,
+    )
+
+
+def _read(path: str, zone: tzinfo) -> dict[Any, Any]:
+    extension = extname(path).lower()
+    if extension not in (".yml", ".yaml", ".toml"):
+        raise SiteError(f"No parser for '{path}' is available.", path, hint="use a .yml, .yaml or .toml file")
+    with open(path, "rb") as file:
+        raw = file.read()
+    value: object
+    if extension == ".toml":
+        value = _parse_toml(raw, path)
+    else:
+        from pysite.ruby.psych import load as load_yaml
+
+        value = load_yaml(raw, path=path, zone=zone)
+    if value is None or value is False:
+        return {}
+    if not isinstance(value, dict):
+        raise SiteError("the configuration is not a list of `key: value` lines", path, 1)
+    return value
+
+
+def _parse_toml(raw: bytes, path: str) -> object:
+    try:
+        import tomllib
+    except ModuleNotFoundError:  # Python 3.10
+        raise SiteError("reading TOML needs Python 3.11", path, hint="use a _config.yml instead") from None
+    try:
+        return tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SiteError(str(error), path) from error
+
+
+def _check_types(data: Mapping[str, Any]) -> None:
+    for key, meaning in (
+        ("plugins", "a list of plugin names"),
+        ("include", "a list of paths"),
+        ("exclude", "a list of paths"),
+    ):
+        if key in data and not isinstance(data[key], list):
+            raise SiteError(
+                f"'{key}' should be set as an array, but was: {data[key]!r}.",
+                "_config.yml",
+                hint=f"write it as {meaning}, one a line, each behind a dash",
+            )
+    collections = data.get("collections")
+    if collections is not None and not isinstance(collections, (dict, list)):
+        raise SiteError("Your `collections` key must be a hash or an array.", "_config.yml")
+    limit = data.get("limit_posts")
+    if isinstance(limit, int) and limit < 0:
+        raise SiteError("limit_posts must be a non-negative number")
+
+
+def _with_default_collections(data: dict[str, Any]) -> dict[str, Any]:
+    """Posts are always a collection, the first, and always written."""
+    collections = data["collections"]
+    if isinstance(collections, list):
+        collections = {name: {} for name in collections}
+    collections = deep_merge({"posts": {}}, collections or {})
+    posts = dict(collections["posts"] or {})
+    posts["output"] = True
+    if data["permalink"] and not posts.get("permalink"):
+        posts["permalink"] = PERMALINK_STYLES.get(str(data["permalink"]), str(data["permalink"]))
+    collections["posts"] = posts
+    return {**data, "collections": collections}
+
+
+#: The name that a site gives to have the theme that comes with pysite.
+BUNDLED_THEME = "pysite-academic"
+
+
+def bundled_theme_root() -> str:
+    """The folder of the theme that comes with pysite: `pysite/theme` in the wheel, in a clone the clone."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    packed = os.path.join(package, "theme")
+    return packed if os.path.isdir(packed) else os.path.dirname(package)
+
+
+def _theme_root(data: Mapping[str, Any], source: str) -> str | None:
+    theme = data.get("theme")
+    if theme is None:
+        return None
+    if theme == BUNDLED_THEME:
+        root = bundled_theme_root()
+        return None if os.path.realpath(root) == os.path.realpath(source) else root
+    raise SiteError(
+        f"The {theme} theme could not be found.",
+        "_config.yml",
+        hint=f"copy the theme's folders into the site, or use `theme: {BUNDLED_THEME}`",
+    )

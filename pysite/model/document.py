@@ -1,0 +1,251 @@
+"""One class for everything that is rendered: a page, a post, an item of a collection.
+
+Source of every rule here that names none: observed, Jekyll 4.3.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from pysite.model import permalink
+from pysite.model.placeholders import placeholders
+from pysite.ruby.paths import basename, dirname, extname, join
+
+if TYPE_CHECKING:
+    from pysite.model.collection import Collection
+    from pysite.model.excerpt import Excerpt
+
+HTML_EXTENSIONS = frozenset((".html", ".xhtml", ".htm"))
+_SASS = frozenset((".sass", ".scss"))
+_YAML = frozenset((".yaml", ".yml"))
+
+
+class Document:
+    """A text with front matter on its way to become a file.
+
+    `data` is the front matter: for a document of a collection with its defaults merged in, for a page
+    without (`defaults` holds them). `content` starts as the text below the front matter and is the converted
+    HTML once the document has been rendered; `output` is the whole file, None before.
+    """
+
+    __slots__ = (
+        "_url",
+        "body",
+        "collection",
+        "content",
+        "converted_ext",
+        "data",
+        "date_default",
+        "defaults",
+        "dir",
+        "excerpt_separator",
+        "inherited",
+        "line",
+        "name",
+        "output",
+        "pager",
+        "path",
+        "permalink_style",
+        "relative_path",
+        "verbatim",
+    )
+
+    def __init__(
+        self,
+        *,
+        path: str,
+        relative_path: str,
+        collection: Collection | None,
+        converted_ext: str,
+        date_default: datetime,
+        data: dict[str, Any] | None = None,
+        body: str = "",
+        line: int = 1,
+        directory: str = "",
+        defaults: Mapping[str, Any] | None = None,
+        inherited: Callable[[str], Any] | None = None,
+        excerpt_separator: str = "",
+        permalink_style: str = "date",
+        verbatim: bool = False,
+    ) -> None:
+        """`converted_ext` is the extension that the converters give files of this kind (".html" for ".md").
+
+        `directory` is a page's folder below the source ("/talks"); `inherited` looks up one front-matter
+        default; `permalink_style` is the site's, for pages; a `verbatim` document is
+        written as its body stands: no Liquid, no layout.
+        """
+        self.path = path
+        self.relative_path = relative_path
+        self.name = basename(relative_path)
+        self.dir = directory
+        self.collection = collection
+        self.converted_ext = converted_ext
+        self.date_default = date_default
+        self.data: dict[str, Any] = {} if data is None else data
+        self.body = self.content = body
+        self.line = line
+        self.defaults: Mapping[str, Any] = defaults or {}
+        self.inherited = inherited
+        self.excerpt_separator = excerpt_separator
+        self.permalink_style = permalink_style
+        self.verbatim = verbatim
+        self.output: str | None = None
+        self.pager: object = None
+        self._url: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Document {self.relative_path}>"
+
+    # -- front matter
+
+    def get(self, key: str) -> Any:
+        """The front matter's value for `key`; where it doesn't name the key, the default's."""
+        if key in self.data:
+            return self.data[key]
+        return self.inherited(key) if self.inherited else None
+
+    @property
+    def is_page(self) -> bool:
+        return self.collection is None
+
+    @property
+    def kind(self) -> str:
+        """The type that front-matter defaults know it by: "pages", or the collection's name."""
+        return self.collection.label if self.collection else "pages"
+
+    @property
+    def published(self) -> bool:
+        return self.data.get("published", True) is not False
+
+    @property
+    def layout(self) -> str | None:
+        """The name of the layout asked for; None for none."""
+        name = self.get("layout")
+        return None if name is None else str(name)
+
+    @property
+    def date(self) -> datetime:
+        """When it was written: its own date, else the site's time (for a draft its file's)."""
+        date = self.get("date")
+        if date is None:
+            date = self.data["date"] = self.date_default
+        return date  # type: ignore[no-any-return]
+
+    @property
+    def draft(self) -> bool:
+        return bool(self.data.get("draft"))
+
+    # -- names
+
+    @property
+    def extension(self) -> str:
+        """The source's extension with its dot."""
+        return extname(self.name)
+
+    @property
+    def basename(self) -> str:
+        """The source's name without extension; a page's also without dots at its end."""
+        if self.collection is not None:
+            return basename(self.name, ".*")
+        return self.name[: len(self.name) - len(self.extension)].rstrip(".")
+
+    @property
+    def cleaned_relative_path(self) -> str:
+        """The path inside the collection, without extension: "/2020/a" for "_talks/2020/a.md"."""
+        path = self.relative_path[: len(self.relative_path) - len(self.extension)]
+        if self.collection:
+            path = path.replace(self.collection.relative_directory, "", 1)
+        return path.rstrip(".")
+
+    # -- where it goes
+
+    @property
+    def permalink(self) -> str | None:
+        value = self.get("permalink")
+        return None if value is None else str(value)
+
+    @property
+    def output_ext(self) -> str:
+        return permalink.extension_of(self.permalink) or self.converted_ext
+
+    @property
+    def url(self) -> str:
+        """The URL below `baseurl`. Raises permalink.UnknownPlaceholder for a template with a wrong key."""
+        if self._url is None:
+            self._url = permalink.sanitize(self._filled(self.permalink or self._template()))
+        return self._url
+
+    def _filled(self, template: str) -> str:
+        if self.collection is not None:
+            return permalink.fill_from(template, placeholders(self))
+        values = {"path": self.dir, "basename": self.basename, "output_ext": self.output_ext}
+        return permalink.fill(template, values)
+
+    def _template(self) -> str:
+        if self.collection is not None:
+            return self.collection.url_template
+        if not self.is_html:
+            return "/:path/:basename:output_ext"
+        if self.basename == "index":
+            return "/:path/"
+        return permalink.with_style_suffix("/:path/:basename", self.permalink_style)
+
+    def destination(self, root: str) -> str:
+        """The absolute path of its file below the folder `root`."""
+        return permalink.destination(self.url, self.output_ext, root)
+
+    @property
+    def url_dir(self) -> str:
+        """The folder of the URL, with a slash at its end."""
+        if self.url.endswith("/"):
+            return self.url
+        folder = dirname(self.url)
+        return folder if folder.endswith("/") else folder + "/"
+
+    @property
+    def id(self) -> str:
+        return join(dirname(self.url), str(self.get("slug") or self.basename))
+
+    # -- how it is rendered
+
+    @property
+    def is_html(self) -> bool:
+        return self.output_ext in HTML_EXTENSIONS
+
+    @property
+    def is_asset(self) -> bool:
+        return self.extension in _SASS or self.extension == ".coffee"
+
+    @property
+    def renders_liquid(self) -> bool:
+        if self.verbatim or self.get("render_with_liquid") is False:
+            return False
+        if self.collection is not None and (self.extension in _YAML or self.extension == ".coffee"):
+            return False
+        return "{%" in self.content or "{{" in self.content
+
+    @property
+    def placed_in_layout(self) -> bool:
+        if self.verbatim or self.is_asset or self.get("layout") == "none":
+            return False
+        return not (self.collection is not None and self.extension in _YAML)
+
+    @property
+    def excerpt(self) -> Excerpt | str | None:
+        """What the front matter says, else the text's beginning, which is rendered when it is asked for."""
+        return self.get("excerpt")  # type: ignore[no-any-return]
+
+    # -- neighbours
+
+    @property
+    def next(self) -> Document | None:
+        return self.collection.neighbour(self, 1) if self.collection else None
+
+    @property
+    def previous(self) -> Document | None:
+        return self.collection.neighbour(self, -1) if self.collection else None
+
+    def __str__(self) -> str:
+        return self.content if self.output is None else self.output

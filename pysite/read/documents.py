@@ -1,0 +1,239 @@
+"""Posts, drafts and the items of collections: from a file to a Document.
+
+Source: Jekyll's documentation, "Posts" and "Collections"; the finer rules observed, Jekyll 4.3.1.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection as Names
+from datetime import datetime
+from typing import Any
+
+from pysite.errors import Problem, SiteError
+from pysite.model import frontmatter
+from pysite.model.collection import Collection
+from pysite.model.document import Document
+from pysite.model.excerpt import Excerpt, cut
+from pysite.model.site import Site
+from pysite.read.text import read_text
+from pysite.ruby.merge import deep_merge
+from pysite.ruby.paths import basename, extname
+from pysite.ruby.values import to_s
+
+_DATED = re.compile(r"^(?:.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII | re.MULTILINE)
+_DATELESS = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
+_YAML = (".yaml", ".yml")
+
+
+def is_dated(name: str) -> bool:
+    """Whether a file's name is a post's: a date, a hyphen, a slug and an extension."""
+    return _DATED.search(name) is not None
+
+
+def is_draft_name(name: str) -> bool:
+    """Whether a file's name can be a draft's: it needs an extension."""
+    return _DATELESS.search(name) is not None
+
+
+def read_document(site: Site, path: str, collection: Collection, block_tags: Names[str]) -> Document | None:
+    """Read one document of a collection.
+
+    `block_tags` are the Liquid tags that have an end tag, for excerpts that cut through one. Returns None for
+    a post that is no text. Raises SiteError for a date that is none, and in strict mode for any bad front
+    matter; otherwise bad front matter gives a warning and a document without it, as Jekyll has it.
+    """
+    config = site.config
+    relative = path.removeprefix(config.collections_path + "/")
+    draft = collection.label == "posts" and collection.relative_directory not in relative
+    kind = collection.label
+    document = Document(
+        path=path,
+        relative_path=relative,
+        collection=collection,
+        converted_ext=site.converted_ext(extname(path)),
+        date_default=datetime.fromtimestamp(os.stat(path).st_mtime, config.zone) if draft else site.time,
+        inherited=lambda key: site.defaults.find(relative, kind, key),
+    )
+    data = document.data
+    data["draft"] = draft
+    data["categories"] = _folder_categories(relative, "_drafts" if draft else collection.relative_directory)
+    if extname(path) in _YAML:
+        document.data = _yaml_document(site, path, relative)
+        return document
+    try:
+        _merge(site, document, site.defaults.all(relative, kind), "front matter defaults")
+        _read_content(site, document)
+        _name(site, document)
+        _categorise(document)
+    except SiteError as error:
+        if config["strict_front_matter"] or isinstance(error, InvalidDate):
+            raise
+        site.warn(error.problem)
+    else:
+        _cut_excerpt(site, document, block_tags)
+    if kind == "posts" and "\udc80" <= max(document.body, default="") <= "\udcff":
+        site.warn(Problem("skipped, since it is not valid UTF-8", relative, hint="save the file as UTF-8"))
+        return None
+    return document
+
+
+class InvalidDate(SiteError):
+    """A date that is none; unlike other faults of the front matter it always stops the build."""
+
+
+def _folder_categories(relative: str, special: str) -> list[str]:
+    """The folders in front of `_posts` are categories."""
+    if relative.startswith(special):
+        return []
+    folders = relative.partition(special)[0].split("/")
+    return [f for f in folders if f and f not in (special, basename(relative))]
+
+
+def _read_content(site: Site, document: Document) -> None:
+    from pysite.ruby.psych import load
+
+    parts = frontmatter.split(read_text(document.path, str(site.config["encoding"] or "utf-8")))
+    document.body = document.content = parts.body
+    document.line = parts.line
+    if parts.yaml is None:
+        return
+    own = load(parts.yaml, path=document.relative_path, zone=site.config.zone)
+    if own is None or own is False:
+        return
+    if not isinstance(own, dict):
+        raise SiteError(
+            "the front matter is not a list of `key: value` lines",
+            document.relative_path,
+            2,
+            hint="a colon and a space go between a key and its value",
+        )
+    _merge(site, document, own, "YAML front matter")
+
+
+def _merge(site: Site, document: Document, other: dict[str, Any], source: str) -> None:
+    if not other:
+        return
+    other = dict(other)
+    categories = other.get("categories")
+    if categories is not None:
+        if isinstance(categories, str):
+            categories = categories.split()
+        present = document.data.get("categories")
+        if isinstance(present, list):
+            if not isinstance(categories, list):
+                raise SiteError(
+                    f"categories should be a list or a text, not {to_s(categories)}",
+                    document.relative_path,
+                    hint="write `categories: [one, two]`",
+                )
+            categories = list(dict.fromkeys(map(_hashable, [*present, *categories])))
+        other["categories"] = categories
+    document.data = deep_merge(document.data, other)
+    _parse_date(site, document, source)
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else to_s(value) if isinstance(value, dict) else value
+
+
+def _parse_date(site: Site, document: Document, source: str) -> None:
+    if "date" not in document.data:
+        return
+    from pysite.ruby.time import parse
+
+    date = document.data["date"]
+    if isinstance(date, datetime):
+        document.data["date"] = date.replace(microsecond=0).astimezone(site.config.zone)
+        return
+    try:
+        document.data["date"] = parse(to_s(date), site.config.zone, site.time).astimezone(site.config.zone)
+    except (ValueError, OverflowError):
+        raise InvalidDate(
+            f"Invalid date '{to_s(date)}': the {source} does not have a valid date.",
+            document.relative_path,
+            hint="write dates as 2026-01-31 or 2026-01-31 09:30:00 +0100",
+        ) from None
+
+
+def _name(site: Site, document: Document) -> None:
+    """Title, slug, extension and date that the file's name tells, where the front matter doesn't."""
+    relative, slug, extension = document.relative_path, None, None
+    match = _DATED.search(relative)
+    if match is not None:
+        date, slug, extension = match.groups()
+        present = document.get("date")
+        if present is None or int(present.timestamp()) == int(site.time.timestamp()):
+            _merge(site, document, {"date": date}, "filename")
+    elif (match := _DATELESS.search(relative)) is not None:
+        slug, extension = match.groups()
+    slug = (document.basename if slug is None else slug).rstrip(".")
+    data = document.data
+    if not _given(document.get("title")):
+        data["title"] = " ".join(word.capitalize() for word in slug.split("-")) if slug else ""
+    else:
+        data.setdefault("title", document.get("title"))
+    for key, value in (("slug", slug), ("ext", extension)):
+        data[key] = document.get(key) if _given(document.get(key)) else value
+
+
+def _given(value: Any) -> bool:
+    return value is not None and value is not False
+
+
+def _categorise(document: Document) -> None:
+    """`category` and `categories`, `tag` and `tags`, in any spelling, as two lists."""
+    data = document.data
+    own = data.get("categories")
+    listed = own if isinstance(own, list) else [] if own is None else [own]
+    both = [*listed, *_plural(document, "category", "categories")]
+    data["categories"] = list(dict.fromkeys(to_s(c) for c in _flat(both)))
+    data["tags"] = _flat(_plural(document, "tag", "tags"))
+
+
+def _plural(document: Document, singular: str, plural: str) -> list[Any]:
+    value = document.get(singular)
+    if not _given(value):
+        value = document.get(plural)
+        if isinstance(value, str):
+            value = value.split()
+        elif not isinstance(value, (list, tuple)):
+            value = None
+    return [v for v in _flat([value]) if v is not None]
+
+
+def _flat(values: list[Any]) -> list[Any]:
+    flat: list[Any] = []
+    for value in values:
+        if isinstance(value, (list, tuple)):
+            flat.extend(_flat(list(value)))
+        else:
+            flat.append(value)
+    return flat
+
+
+def _cut_excerpt(site: Site, document: Document, block_tags: Names[str]) -> None:
+    separator = document.get("excerpt_separator") or site.config["excerpt_separator"]
+    document.excerpt_separator = to_s(separator)
+    if not document.excerpt_separator or _given(document.get("excerpt")):
+        return
+    piece = cut(document.content, document.excerpt_separator, block_tags)
+    if piece.mended:
+        site.warn(
+            Problem(
+                "the excerpt cut a Liquid block in two, so the block was closed in it",
+                document.relative_path,
+                hint="give the front matter an `excerpt` or `excerpt_separator` of its own",
+            )
+        )
+    document.data["excerpt"] = Excerpt(document, piece.text)
+
+
+def _yaml_document(site: Site, path: str, relative: str) -> dict[str, Any]:
+    """A document that is a YAML file has nothing but data."""
+    from pysite.ruby.psych import load
+
+    text = read_text(path, str(site.config["encoding"] or "utf-8"))
+    data = load(text, path=relative, zone=site.config.zone)
+    return data if isinstance(data, dict) else {}

@@ -1,0 +1,67 @@
+"""Which files and folders belong to a site: `include`, `exclude`, and names with a special first letter.
+
+Source: Jekyll's documentation, "Configuration Options"; prefixes and precedence observed, Jekyll 4.3.1.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+
+from pysite.config import Config
+from pysite.ruby.fnmatch import is_pattern, matcher
+from pysite.ruby.paths import basename, join
+
+_SPECIAL = (".", "_", "#", "~")
+
+
+class _Patterns:
+    """A list of paths and globs below the source; a path also matches as a prefix."""
+
+    def __init__(self, source: str, patterns: Sequence[str]) -> None:
+        full = [join(source, p) for p in patterns]
+        self._prefixes = tuple(full)
+        self._folders = frozenset(f for f in full if f.endswith("/"))
+        self._globs: list[Callable[[str], bool]] = [matcher(f) for f in full if is_pattern(f)]
+
+    def match(self, path: str) -> bool:
+        """Whether the absolute `path` is one of them."""
+        if path.startswith(self._prefixes) or any(test(path) for test in self._globs):
+            return True
+        return path + "/" in self._folders and os.path.isdir(path)
+
+
+class EntryFilter:
+    """Decides over entries of a site's folders."""
+
+    def __init__(self, config: Config) -> None:
+        self._source = config.source
+        self._safe = bool(config["safe"])
+        include = config.list_of("include")
+        self._included = _Patterns(config.source, include)
+        self._excluded = _Patterns(config.source, [e for e in config.list_of("exclude") if e not in include])
+
+    def admits(self, entry: str, directory: str) -> bool:
+        """Whether `entry`, a path below `directory`, is part of the site.
+
+        `directory` is relative to the source ("/talks", or "" for the source itself).
+        """
+        if entry.endswith("."):
+            return False
+        name = basename(entry)
+        source = self._source
+        included = self._included.match(join(source, entry)) or (
+            name != entry and self._included.match(join(source, name))
+        )
+        if included:
+            return not (self._safe and self._leaves(directory, entry))
+        if self._excluded.match(join(source, join(directory, entry))):
+            return False
+        if self._safe and self._leaves(directory, entry):
+            return False
+        return not (entry.startswith(_SPECIAL) or name.startswith(_SPECIAL) or entry.endswith("~"))
+
+    def _leaves(self, directory: str, entry: str) -> bool:
+        """Whether the entry is a symbolic link to a place outside of the source."""
+        path = join(join(self._source, directory), entry)
+        return os.path.islink(path) and not os.path.realpath(path).startswith(self._source)

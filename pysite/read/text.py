@@ -1,0 +1,40 @@
+"""A file's text in the site's encoding."""
+
+from __future__ import annotations
+
+import codecs
+
+from pysite.errors import SiteError
+
+
+def read_text(path: str, encoding: str = "utf-8") -> str:
+    """The text of the file, without a byte order mark; line ends stay as they are.
+
+    Bytes that are no text in UTF-8 are kept (as surrogates), so that they can be written again as they were.
+    Raises SiteError if the file can't be opened, or the encoding is one that nobody knows.
+    """
+    try:
+        with open(path, "rb") as file:
+            raw = file.read()
+    except OSError as error:
+        raise SiteError(f"could not read file {path}: {error.strerror}", path, hint=_hint(error)) from error
+    return decode(raw, encoding, path)
+
+
+def decode(raw: bytes, encoding: str = "utf-8", path: str = "") -> str:
+    """The text that `raw` is in `encoding`. Raises SiteError for an unknown encoding."""
+    try:
+        codec = codecs.lookup(encoding).name
+    except LookupError:
+        raise SiteError(
+            f"unknown encoding name - {encoding}", path, hint="set `encoding: utf-8` in _config.yml"
+        ) from None
+    if codec == "utf-8":
+        return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    return raw.decode(codec, "replace")
+
+
+def _hint(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "give yourself the right to read it, or list it under `exclude`"
+    return ""
