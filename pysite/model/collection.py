@@ -20,7 +20,7 @@ class Collection:
     """`docs` in the collection's order, and `files`, those without front matter."""
 
     def __init__(self, label: str, metadata: object, *, container: str, permalink_style: str) -> None:
-        """`metadata` is its part of the configuration; `container` the absolute folder that holds its folder."""
+        """`metadata` is its part of the configuration; `container` the folder that holds its folder."""
         self.label = _NOT_IN_LABELS.sub("", label)
         self.metadata: Mapping[str, Any] = metadata if isinstance(metadata, dict) else {}
         self.relative_directory = "_" + self.label

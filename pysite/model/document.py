@@ -34,6 +34,7 @@ class Document:
         "_url",
         "body",
         "collection",
+        "compute",
         "content",
         "converted_ext",
         "data",
@@ -91,6 +92,8 @@ class Document:
         self.excerpt_separator = excerpt_separator
         self.permalink_style = permalink_style
         self.verbatim = verbatim
+        #: For a page made by a plugin: gives its text when its turn to be rendered has come.
+        self.compute: Callable[[], str] | None = None
         self.output: str | None = None
         self.pager: object = None
         self._url: str | None = None

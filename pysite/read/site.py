@@ -94,7 +94,7 @@ def _read_posts(
 
 
 def _hidden(entry: str) -> bool:
-    """Whether a part of the path starts with a dot: Jekyll looks for posts by a glob, which passes over those."""
+    """Whether a part of the path starts with a dot: Jekyll's glob for posts passes over those."""
     return entry.startswith(".") or "/." in entry
 
 

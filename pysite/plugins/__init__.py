@@ -1,0 +1,1 @@
+"""Answers to Ruby gems, one small file for each."""

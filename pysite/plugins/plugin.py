@@ -1,0 +1,27 @@
+"""What a plugin can do to a build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from pysite.model.document import Document
+from pysite.model.site import Site
+from pysite.templates.environment import Filter, Tag
+
+#: Adds pages, files or data to a site that has been read. Source: Jekyll's documentation, "Generators".
+Generator = Callable[[Site], None]
+#: Gets a rendered document and returns what its file is to hold.
+PostRender = Callable[[Site, Document, str], str]
+
+
+@dataclass(frozen=True)
+class Plugin:
+    """One gem's answer. `priority` orders the generators, the highest first (Jekyll's normal is 0)."""
+
+    gem: str
+    generate: Generator | None = None
+    priority: int = 0
+    tags: Mapping[str, Tag] = field(default_factory=dict)
+    filters: Mapping[str, Filter] = field(default_factory=dict)
+    post_render: PostRender | None = None
