@@ -1,0 +1,122 @@
+"""Tokens of code, with Rouge's class names: Pygments does the lexing.
+
+Languages that people write about most have a grammar in `languages/`, which cuts as Rouge does. All others
+use Pygments' own lexer, whose class names are nearly Rouge's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pysite.highlight.formatters import Token
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+#: Rouge's tags whose grammar is ours: the module in `languages/`.
+GRAMMARS: dict[str, str] = {}
+
+#: Rouge's tags that Pygments knows by another name, or knows a near relation of.
+_PYGMENTS = {
+    "apache": "apacheconf",
+    "batchfile": "batch",
+    "cfscript": "cfc",
+    "common_lisp": "common-lisp",
+    "conf": "ini",
+    "crystal": "cr",
+    "dot": "graphviz",
+    "gradle": "groovy",
+    "hack": "php",
+    "hcl": "terraform",
+    "igorpro": "igor",
+    "irb": "rbcon",
+    "jinja": "django",
+    "json-doc": "json",
+    "literate_haskell": "literate-haskell",
+    "nim": "nimrod",
+    "nix": "nixos",
+    "objective_c": "objective-c",
+    "objective_cpp": "objective-c++",
+    "pascal": "delphi",
+    "plist": "xml",
+    "r": "splus",
+    "robot_framework": "robotframework",
+    "shell": "bash",
+    "vb": "vb.net",
+    "viml": "vim",
+}
+
+#: Tags whose lexer in Rouge marks white space as such; elsewhere it is plain text.
+_WHITE_SPACE = frozenset[str]()
+
+
+def lex(code: str, tag: str) -> list[Token]:
+    """Return the tokens of `code` for Rouge's lexer `tag`: neighbours of one class made one, none empty.
+
+    The texts of all tokens together are always `code`.
+    """
+    stream = _lexer(tag)
+    if stream is None or not code:
+        return [("", code)] if code else []
+    tokens = list(merge(stream(code)))
+    if "".join([text for _, text in tokens]) != code:
+        return [("", code)]
+    return tokens
+
+
+def merge(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Make one token of neighbours with one class, and drop empty ones."""
+    last, parts = "", list[str]()
+    for name, text in tokens:
+        if not text:
+            continue
+        if name != last and parts:
+            yield last, "".join(parts)
+            parts = []
+        last = name
+        parts.append(text)
+    if parts:
+        yield last, "".join(parts)
+
+
+@cache
+def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
+    """The function that lexes for `tag`; None where all is plain text."""
+    if tag in ("plaintext", "escape"):
+        return None
+    if tag in GRAMMARS:
+        from importlib import import_module
+
+        module = import_module(f"pysite.highlight.languages.{GRAMMARS[tag]}")
+        return _classes(module.LEXER)
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        lexer = get_lexer_by_name(_PYGMENTS.get(tag, tag))
+    except ClassNotFound:
+        return None
+    return _classes(lexer, white_space=tag in _WHITE_SPACE)
+
+
+def _classes(lexer: Lexer, white_space: bool = True) -> Callable[[str], Iterable[Token]]:
+    """A lexer's function, which gives class names for Pygments' token types."""
+    from pygments.token import STANDARD_TYPES, Whitespace
+
+    known: dict[Any, str] = dict(STANDARD_TYPES)
+    if not white_space:
+        known[Whitespace] = ""
+
+    def name_of(kind: Any) -> str:
+        name = known.get(kind)
+        if name is None:
+            name = known[kind] = name_of(kind.parent)
+        return name
+
+    def stream(code: str) -> Iterator[Token]:
+        for _, kind, text in lexer.get_tokens_unprocessed(code):
+            yield name_of(kind), text
+
+    return stream
