@@ -1,4 +1,4 @@
-"""The names that Rouge 3.30 has for its lexers, with their tags (`python tests/highlight/expect.py`)."""
+"""Rouge 3.30's names for its lexers, and their tags (`python tests/highlight/expect.py`)."""
 
 TAGS: dict[str, str] = {
     "Dockerfile": "docker",

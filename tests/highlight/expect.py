@@ -16,7 +16,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 NAMES = HERE.parent.parent / "pysite" / "highlight" / "names.py"
-HEADER = '''"""The names that Rouge 3.30 has for its lexers, with their tags (`python tests/highlight/expect.py`)."""
+HEADER = '''"""Rouge 3.30's names for its lexers, and their tags (`python tests/highlight/expect.py`)."""
 
 TAGS: dict[str, str] = {
 '''
