@@ -1,0 +1,167 @@
+"""Documents, pages and excerpts as templates see them.
+
+Source of names: Jekyll's documentation, "Variables"; which name hides which: observed, Jekyll 4.3.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from pysite.model.document import Document
+from pysite.model.excerpt import Excerpt
+from pysite.ruby.merge import deep_merge
+from pysite.templates.drop import Drop
+
+if TYPE_CHECKING:
+    from pysite.templates.drops.views import Views
+
+
+class DocumentDrop(Drop):
+    """A post or an item of a collection: its own properties first, then its front matter."""
+
+    __slots__ = ("document", "views")
+    ruby_class = "Jekyll::Drops::DocumentDrop"
+
+    def __init__(self, document: Document, views: Views) -> None:
+        self.document = document
+        self.views = views
+
+    def get(self, name: str) -> object:
+        method = _METHODS.get(name)
+        if method is not None:
+            return method(self)
+        value = self.document.get(name)
+        return len(self.keys()) if name == "size" and value is None else value
+
+    def keys(self) -> Sequence[str]:
+        return list(dict.fromkeys([*_METHODS, *self.document.data]))
+
+    def __contains__(self, name: object) -> bool:
+        return name in _METHODS or name in self.document.data
+
+    def to_s(self) -> str:
+        return str(self.document)
+
+    def neighbour(self, document: Document | None) -> Drop | None:
+        """The drop of the document before or behind this one."""
+        return None if document is None else self.views.document(document)
+
+
+def _excerpt(drop: DocumentDrop) -> str:
+    value = drop.document.excerpt
+    return "" if value is None else _text(value)
+
+
+def _text(value: object) -> str:
+    from pysite.ruby.values import ruby_to_s
+
+    return str(value) if isinstance(value, Excerpt) else ruby_to_s(value)
+
+
+def _name(drop: DocumentDrop) -> object:
+    return drop.document.get("name") or drop.document.name
+
+
+#: A document's own properties, in the order in which Jekyll gives them as JSON.
+_METHODS: Mapping[str, Callable[[DocumentDrop], object]] = {
+    "name": _name,
+    "id": lambda drop: drop.document.id,
+    "relative_path": lambda drop: drop.document.relative_path,
+    "excerpt": _excerpt,
+    "title": lambda drop: drop.document.get("title"),
+    "categories": lambda drop: drop.document.get("categories"),
+    "collection": lambda drop: drop.document.kind,
+    "next": lambda drop: drop.neighbour(drop.document.next),
+    "tags": lambda drop: drop.document.get("tags"),
+    "previous": lambda drop: drop.neighbour(drop.document.previous),
+    "content": lambda drop: drop.document.content,
+    "output": lambda drop: drop.document.output,
+    "path": lambda drop: drop.document.relative_path,
+    "url": lambda drop: drop.document.url,
+    "date": lambda drop: drop.document.date,
+}
+
+
+class ExcerptDrop(DocumentDrop):
+    """A document's excerpt while its own Liquid is rendered: the document, but with the excerpt's text."""
+
+    __slots__ = ("excerpt",)
+    ruby_class = "Jekyll::Drops::ExcerptDrop"
+
+    def __init__(self, excerpt: Excerpt, views: Views) -> None:
+        super().__init__(excerpt.document, views)
+        self.excerpt = excerpt
+
+    def get(self, name: str) -> object:
+        if name == "content":
+            return self.excerpt.content
+        if name in ("path", "relative_path"):
+            return self.excerpt.relative_path
+        if name == "id":
+            return self.excerpt.id
+        if name in ("excerpt", "output"):
+            return None
+        return super().get(name)
+
+
+class PageDrop(Drop):
+    """A page. To templates it is a hash: front matter over its defaults, and a few properties over both."""
+
+    __slots__ = ("document",)
+    ruby_class = "Hash"
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def get(self, name: str) -> object:
+        document = self.document
+        method = _PAGE_METHODS.get(name)
+        if method is not None:
+            own = method(document)
+            if own is not None:
+                return own
+        own, default = document.data.get(name), document.defaults.get(name)
+        if own is None:
+            if default is None and name == "size" and name not in document.data:
+                return len(self.keys())
+            return default
+        if isinstance(own, dict) and isinstance(default, dict):
+            return deep_merge(default, own)
+        return own
+
+    def keys(self) -> Sequence[str]:
+        return list(dict.fromkeys([*self.document.defaults, *self.document.data, *_PAGE_METHODS]))
+
+    def __contains__(self, name: object) -> bool:
+        return name in _PAGE_METHODS or name in self.document.data or name in self.document.defaults
+
+    def to_h(self) -> dict[str, object]:
+        """The hash that Jekyll would give."""
+        return {key: self.get(key) for key in self.keys()}
+
+    def to_s(self) -> str:
+        from pysite.ruby.values import to_s
+
+        return to_s(self.to_h())
+
+    def inspect(self) -> str:
+        from pysite.ruby.values import inspect
+
+        return inspect(self.to_h())
+
+
+def _page_excerpt(document: Document) -> str | None:
+    value = document.data.get("excerpt")
+    return None if value is None or value is False else _text(value)
+
+
+#: A page's own properties, in the order in which Jekyll gives them.
+_PAGE_METHODS: Mapping[str, Callable[[Document], object]] = {
+    "content": lambda page: page.content,
+    "dir": lambda page: page.url_dir,
+    "excerpt": _page_excerpt,
+    "name": lambda page: page.name,
+    "path": lambda page: page.data.get("path", page.relative_path),
+    "url": lambda page: page.url,
+}

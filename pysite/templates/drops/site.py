@@ -1,0 +1,75 @@
+"""The site, and the program that builds it, as templates see them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pysite import JEKYLL_VERSION
+from pysite.model.document import Document
+from pysite.templates.drop import Drop
+
+if TYPE_CHECKING:
+    from pysite.templates.drops.views import Views
+
+_METHODS = (
+    *("time", "config", "data", "tags", "static_files", "collections", "posts", "html_pages"),
+    *("categories", "pages", "documents", "related_posts"),
+)
+
+
+class SiteDrop(Drop):
+    """`site`: collections by their names, then the properties, then the configuration.
+
+    Source: Jekyll's documentation, "Variables", site variables; precedence observed, Jekyll 4.3.1.
+    """
+
+    __slots__ = ("current", "views")
+    ruby_class = "Jekyll::Drops::SiteDrop"
+
+    def __init__(self, views: Views, current: Document | None = None) -> None:
+        """`current` is the document that is being rendered: `site.related_posts` depends on it."""
+        self.views = views
+        self.current = current
+
+    def get(self, name: str) -> object:
+        site = self.views.site
+        if name != "posts" and name in site.collections:
+            return self.views.all(site.collections[name].docs)
+        if name not in _METHODS:
+            return site.config.data.get(name)
+        if name == "time":
+            return site.time
+        if name == "config":
+            return None
+        if name == "data":
+            return site.config.data.get("data") or site.data
+        if name == "related_posts":
+            if self.current is None or self.current.collection is None:
+                return None
+            return [self.views.document(d) for d in site.related_posts(self.current)]
+        return self.views.listing(name)
+
+    def keys(self) -> Sequence[str]:
+        return list(dict.fromkeys([*_METHODS, *self.views.site.config.data]))
+
+    def __contains__(self, name: object) -> bool:
+        return name in _METHODS or name in self.views.site.collections or name in self.views.site.config.data
+
+
+class JekyllDrop(Drop):
+    """`jekyll`: the version answered for, and JEKYLL_ENV."""
+
+    __slots__ = ("environment",)
+    ruby_class = "Jekyll::Drops::JekyllDrop"
+
+    def __init__(self, environment: str) -> None:
+        self.environment = environment
+
+    def get(self, name: str) -> object:
+        if name == "version":
+            return JEKYLL_VERSION
+        return self.environment if name == "environment" else None
+
+    def keys(self) -> Sequence[str]:
+        return ("version", "environment")

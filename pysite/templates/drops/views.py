@@ -1,0 +1,77 @@
+"""One drop for each thing in a site, and the lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pysite.model.document import Document
+from pysite.model.ordering import by_date
+from pysite.model.site import Site
+from pysite.model.static_file import StaticFile
+from pysite.ruby.sort import merge_sort
+from pysite.templates.drop import Drop
+from pysite.templates.drops.document import DocumentDrop, PageDrop
+from pysite.templates.drops.static_file import CollectionDrop, StaticFileDrop
+
+
+class Views:
+    """Hands out drops: always the same one for the same thing, so that templates can compare them."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._drops: dict[int, Drop] = {}
+        self._lists: dict[object, tuple[int, object]] = {}
+
+    def document(self, document: Document) -> Drop:
+        """The drop of a document or page."""
+        drop = self._drops.get(id(document))
+        if drop is None:
+            drop = PageDrop(document) if document.is_page else DocumentDrop(document, self)
+            self._drops[id(document)] = drop
+        return drop
+
+    def file(self, file: StaticFile) -> Drop:
+        """The drop of a static file."""
+        drop = self._drops.get(id(file))
+        if drop is None:
+            drop = self._drops[id(file)] = StaticFileDrop(file)
+        return drop
+
+    def all(self, items: Sequence[Document | StaticFile]) -> list[Drop]:
+        """The drops of a list of the model. Kept: the same list, as long as it is, gives the same answer."""
+        known = self._lists.get(id(items))
+        if known is None or known[0] != len(items):
+            known = len(items), [self.of(item) for item in items]
+            self._lists[id(items)] = known
+        return known[1]  # type: ignore[return-value]
+
+    def of(self, item: Document | StaticFile) -> Drop:
+        """The drop of either."""
+        return self.document(item) if isinstance(item, Document) else self.file(item)
+
+    def listing(self, name: str) -> object:
+        """One of the site's lists by the name that templates have for it."""
+        site = self.site
+        if name == "pages":
+            return self.all(site.pages)
+        if name == "static_files":
+            return self.all(site.static_files)
+        size = len(site.pages) if name == "html_pages" else 0
+        known = self._lists.get(name)
+        if known is None or known[0] != size:
+            known = size, self._make_listing(name)
+            self._lists[name] = known
+        return known[1]
+
+    def _make_listing(self, name: str) -> object:
+        site = self.site
+        if name == "posts":
+            return [self.document(d) for d in merge_sort(site.posts.docs, lambda a, b: by_date(b, a))]
+        if name in ("categories", "tags"):
+            return {k: [self.document(d) for d in v] for k, v in site.posts_by(name).items()}
+        if name == "html_pages":
+            return [self.document(p) for p in site.pages if p.is_html or p.url.endswith("/")]
+        if name == "documents":
+            return [self.of(d) for d in site.documents]
+        collections = sorted(site.collections.values(), key=lambda c: c.label)
+        return [CollectionDrop(c, self) for c in collections]
