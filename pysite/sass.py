@@ -6,6 +6,7 @@ functions of plain, picklable values, so that a stylesheet can be compiled in an
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import re
@@ -105,13 +106,14 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
             )
         except sass.CompileError as error:
             raise _failure(names.restored(str(error)), path, site_source, names.shown) from None
-    source_map = source_map.replace(
-        json.dumps(os.path.relpath(entry, site_source)), json.dumps(stem + extension)
-    )
+    source_map = source_map.replace(f'"{os.path.relpath(entry, site_source)}"', f'"{stem}{extension}"')
     sources = json.loads(source_map)["sources"]
     imports = tuple(os.path.normpath(os.path.join(site_source, name)) for name in sources[1:])
     if options.line_comments:
         css = names.restored(css)
+    if options.embed_source_map:
+        data = base64.b64encode(source_map.encode()).decode()
+        css = re.sub(r"(?<=sourceMappingURL=data:application/json;base64,)\S+", data, css)
     return Stylesheet(_finished(css, options), source_map if options.source_map else None, imports)
 
 
