@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from pysite.errors import SiteError
 from pysite.model import permalink
 from pysite.model.placeholders import placeholders
 from pysite.ruby.paths import basename, dirname, extname, join
+from pysite.ruby.values import to_s
 
 if TYPE_CHECKING:
     from pysite.model.collection import Collection
@@ -126,7 +128,7 @@ class Document:
     def layout(self) -> str | None:
         """The name of the layout asked for; None for none."""
         name = self.get("layout")
-        return None if name is None else str(name)
+        return None if name is None else to_s(name)
 
     @property
     def date(self) -> datetime:
@@ -175,9 +177,16 @@ class Document:
 
     @property
     def url(self) -> str:
-        """The URL below `baseurl`. Raises permalink.UnknownPlaceholder for a template with a wrong key."""
+        """The URL below `baseurl`. Raises SiteError for a permalink template with a key that there isn't."""
         if self._url is None:
-            self._url = permalink.sanitize(self._filled(self.permalink or self._template()))
+            try:
+                self._url = permalink.sanitize(self._filled(self.permalink or self._template()))
+            except permalink.UnknownPlaceholder as error:
+                raise SiteError(
+                    f"The URL template doesn't have {error} keys. Check your permalink template!",
+                    self.relative_path,
+                    hint="it may use :year :month :day :title :slug :categories :collection :path :name …",
+                ) from None
         return self._url
 
     def _filled(self, template: str) -> str:

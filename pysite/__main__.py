@@ -1,0 +1,7 @@
+"""`python -m pysite`."""
+
+import sys
+
+from pysite.cli import main
+
+sys.exit(main())

@@ -1,0 +1,131 @@
+"""A build, from configuration to files."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from pysite.build.destination import check_destination
+from pysite.build.write import Written, write_site
+from pysite.config import Config
+from pysite.defaults import Defaults
+from pysite.errors import SiteError, Warn
+from pysite.model.document import Document
+from pysite.model.site import Site
+from pysite.plugins.plugin import Plugin
+from pysite.plugins.registry import load as load_plugins
+from pysite.read.site import read_site
+from pysite.render.converters import Converters
+from pysite.render.environment import block_tags, make_environment
+from pysite.render.render import Renderer
+from pysite.templates.drops.views import Views
+from pysite.templates.engine import Engine
+
+
+@dataclass
+class Built:
+    """A build's result."""
+
+    site: Site
+    written: Written
+    seconds: float
+
+
+def build(config: Config, warn: Warn, progress: Callable[[int, int], None] | None = None) -> Built:
+    """Build the site of `config` into its destination.
+
+    `progress` hears how many of how many documents have been rendered. Raises SiteError where Jekyll would
+    stop; the destination is then as it was.
+    """
+    started = time.perf_counter()
+    check_destination(config)
+    plugins = load_plugins(config, warn)
+    site = new_site(config, warn)
+    read_site(site, block_tags(plugins))
+    generate(site, plugins)
+    render(site, plugins, progress)
+    written = write_site(site)
+    return Built(site, written, time.perf_counter() - started)
+
+
+def new_site(config: Config, warn: Warn) -> Site:
+    """An empty site at the moment that the configuration, SOURCE_DATE_EPOCH or the clock says."""
+    moment = _moment(config)
+
+    def parse_date(value: object) -> object:
+        return _parsed(value, config, moment)
+
+    return Site(config, Defaults(config, parse_date, warn), moment, warn)
+
+
+def generate(site: Site, plugins: tuple[Plugin, ...]) -> None:
+    """Let the plugins add to a site that has been read, the highest priority first."""
+    for plugin in sorted(plugins, key=lambda p: -p.priority):
+        if plugin.generate is not None:
+            plugin.generate(site)
+
+
+def render(
+    site: Site, plugins: tuple[Plugin, ...], progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Render everything in the site, in Jekyll's order."""
+    views = Views(site)
+    converters = Converters(site.config, site.warn)
+    engine = Engine(make_environment(site, converters, plugins), _cache_folder(site.config))
+    hooks = [p.post_render for p in plugins if p.post_render is not None]
+    renderer = Renderer(site, engine, converters, views, hooks)
+    total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)
+    done = 0
+
+    def before(_: Document) -> None:
+        nonlocal done
+        if progress is not None:
+            progress(done, total)
+        done += 1
+
+    renderer.render_all(before)
+
+
+def _moment(config: Config) -> datetime:
+    if config["time"]:
+        return _parsed(config["time"], config, datetime.now(config.zone))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(config.zone)
+    try:
+        return datetime.fromtimestamp(int(epoch), config.zone)
+    except (ValueError, OverflowError):
+        raise SiteError(
+            f"SOURCE_DATE_EPOCH is '{epoch}'", hint="it is a number of seconds since 1970-01-01, or unset"
+        ) from None
+
+
+def _parsed(value: object, config: Config, now: datetime) -> datetime:
+    from pysite.ruby.time import parse
+    from pysite.ruby.values import to_s
+
+    try:
+        return parse(to_s(value), config.zone, now).astimezone(config.zone)
+    except (ValueError, OverflowError):
+        raise SiteError(
+            f"Invalid date '{to_s(value)}'", "_config.yml", hint="write dates as 2026-01-31 09:30:00 +0100"
+        ) from None
+
+
+def _cache_folder(config: Config) -> str | None:
+    """Where compiled templates are kept: in Jekyll's own cache folder, which git is told to ignore."""
+    if config["safe"] or config["disable_disk_cache"]:
+        return None
+    folder = config.in_source(str(config["cache_dir"]))
+    ignore = os.path.join(folder, ".gitignore")
+    try:
+        if not os.path.exists(ignore):
+            os.makedirs(folder, exist_ok=True)
+            with open(ignore, "w", encoding="utf-8") as file:
+                file.write("# ignore everything in this directory\n*\n")
+    except OSError:
+        return None
+    return os.path.join(folder, "pysite")

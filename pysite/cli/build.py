@@ -1,0 +1,73 @@
+"""`pysite build`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from pysite.cli.parser import Options
+from pysite.cli.report import ProgressBar, Terminal
+from pysite.errors import Problem, SiteError
+
+#: Flags that lie over the configuration under Jekyll's names.
+_OVERRIDES = (
+    *("source", "destination", "layouts_dir", "baseurl", "limit_posts", "safe", "show_drafts", "future"),
+    *("unpublished", "strict_front_matter", "incremental", "disable_disk_cache", "quiet", "verbose"),
+)
+
+
+def run(options: Options) -> int:
+    """Build the site; the exit status is 0, or 1 where Jekyll would stop."""
+    source = os.path.abspath(options.source or ".")
+    terminal = Terminal(bool(options.quiet), bool(options.verbose), source)
+    try:
+        _build(options, terminal)
+    except SiteError as error:
+        terminal.error(error.problem)
+        if options.trace:
+            raise
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if options.trace:
+            raise
+        terminal.error(
+            Problem(
+                f"pysite itself failed: {type(error).__name__}: {error}",
+                hint="this is a bug in pysite; run again with --trace and report what it prints",
+            )
+        )
+        return 1
+    return 0
+
+
+def _build(options: Options, terminal: Terminal) -> None:
+    from pysite.build.build import build
+    from pysite.config import load
+
+    files = [f.strip() for f in options.config.split(",")] if options.config else None
+    config = load(overrides(options), files=files, warn=terminal.warn)
+    terminal.source = config.source
+    if config["quiet"]:
+        terminal.quiet = True
+    for file in config.files:
+        terminal.line("Configuration file:", file)
+    terminal.line("Source:", config.source)
+    terminal.line("Destination:", config.destination)
+    terminal.line("Generating...")
+    with ProgressBar(not terminal.quiet) as bar:
+        built = build(config, terminal.warn, bar.update)
+    if terminal.verbose:
+        for path in built.written.changed:
+            terminal.line("Written:", path)
+        for path in built.written.removed:
+            terminal.line("Removed:", path)
+    terminal.line("", f"done in {built.seconds:.3f} seconds.")
+    sys.stdout.flush()
+
+
+def overrides(options: Options) -> dict[str, Any]:
+    """The flags that were given, by their names in the configuration."""
+    return {key: value for key in _OVERRIDES if (value := getattr(options, key, None)) is not None}

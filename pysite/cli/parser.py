@@ -1,0 +1,103 @@
+"""The commands and their flags, which are Jekyll's."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from pysite import JEKYLL_VERSION, __version__
+
+_EXAMPLES = """examples:
+  pysite build                            build the site in this folder into _site
+  pysite build --drafts -d /tmp/preview   with drafts, into another folder
+  pysite build --config _config.yml,_local.yml
+"""
+
+
+class Options(argparse.Namespace):
+    """What the command line says. Flags that weren't given are None, so that they override nothing."""
+
+    command: str
+    source: str | None
+    destination: str | None
+    config: str | None
+    layouts_dir: str | None
+    baseurl: str | None
+    limit_posts: int | None
+    safe: bool | None
+    show_drafts: bool | None
+    future: bool | None
+    unpublished: bool | None
+    strict_front_matter: bool | None
+    incremental: bool | None
+    disable_disk_cache: bool | None
+    quiet: bool | None
+    verbose: bool | None
+    trace: bool
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Read a command line. Ends the process, as programs do, for --help, --version and wrong usage."""
+    return parser().parse_args(arguments, Options())
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("-s", "--source", metavar="DIR", help="where the site's files are (default: here)")
+    common.add_argument("-d", "--destination", metavar="DIR", help="where the built site goes (_site)")
+    common.add_argument("--safe", action="store_true", default=None, help="only plugins that are whitelisted")
+    common.add_argument("--layouts", dest="layouts_dir", metavar="DIR", help="instead of _layouts")
+    common.add_argument("-t", "--trace", action="store_true", help="show Python's own trace of an error")
+    program = argparse.ArgumentParser(
+        prog="pysite",
+        description="Builds Jekyll sites without Ruby.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    version = f"pysite {__version__} (as Jekyll {JEKYLL_VERSION})"
+    program.add_argument("-v", "--version", action="version", version=version)
+    commands = program.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = commands.add_parser(
+        "build",
+        aliases=["b"],
+        parents=[common],
+        help="build the site",
+        description="Builds the site into its destination.",
+    )
+    build.set_defaults(command="build")
+    add_build_flags(build)
+    return program
+
+
+def add_build_flags(command: argparse.ArgumentParser) -> None:
+    """The flags of every command that builds."""
+
+    def switch(*names: str, dest: str, help: str) -> None:
+        command.add_argument(*names, dest=dest, action="store_true", default=None, help=help)
+
+    command.add_argument("--config", metavar="FILE[,FILE…]", help="configuration files, the later on top")
+    command.add_argument("-b", "--baseurl", metavar="PATH", help="the path that the site is served under")
+    switch("-D", "--drafts", dest="show_drafts", help="build the posts in _drafts too")
+    switch("--future", dest="future", help="build posts whose date is in the future too")
+    switch("--unpublished", dest="unpublished", help="build what says `published: false` too")
+    command.add_argument(
+        *("--limit_posts", "--limit-posts"),
+        dest="limit_posts",
+        type=int,
+        metavar="N",
+        help="newest posts only",
+    )
+    switch(
+        *("--strict_front_matter", "--strict-front-matter"),
+        dest="strict_front_matter",
+        help="stop at broken front matter instead of going on without it",
+    )
+    switch("-I", "--incremental", dest="incremental", help="accepted for Jekyll's sake")
+    switch(
+        *("--disable-disk-cache", "--disable_disk_cache"),
+        dest="disable_disk_cache",
+        help="keep nothing in .jekyll-cache",
+    )
+    switch("-q", "--quiet", dest="quiet", help="say only what goes wrong")
+    switch("-V", "--verbose", dest="verbose", help="say more")

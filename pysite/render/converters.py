@@ -1,0 +1,100 @@
+"""What a file's extension makes of its text: Markdown, Sass, or nothing."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from pysite.config import Config
+from pysite.errors import Problem, SiteError, Warn
+
+if TYPE_CHECKING:
+    from pysite.kramdown import Options as MarkdownOptions
+    from pysite.sass import Options as SassOptions
+    from pysite.sass import Stylesheet
+
+_SASS = (".scss", ".sass")
+
+
+class Converters:
+    """The converters of one site. What has been converted once is kept: listings convert a text often."""
+
+    def __init__(self, config: Config, warn: Warn) -> None:
+        self._config = config
+        self._warn = warn
+        self._markdown_extensions = config.markdown_extensions
+        self._markdown_options: MarkdownOptions | None = None
+        self._markdown_cache: dict[str, str] = {}
+        self._smart_cache: dict[str, str] = {}
+        self._sass_options: SassOptions | None = None
+
+    def is_markdown(self, extension: str) -> bool:
+        return extension.lower() in self._markdown_extensions
+
+    def is_sass(self, extension: str) -> bool:
+        return extension.lower() in _SASS
+
+    def markdown(self, text: str, path: str = "", line: int = 1) -> str:
+        """The HTML that kramdown makes of `text`, which is at `line` of the file `path`."""
+        html = self._markdown_cache.get(text)
+        if html is None:
+            from pysite.kramdown import convert
+
+            converted = convert(text, self._options())
+            html = self._markdown_cache[text] = converted.html
+            if self._config["kramdown"].get("show_warnings"):
+                for warning in converted.warnings:
+                    place = line + warning.line - 1 if warning.line and path else 0
+                    self._warn(Problem(warning.message, path, place))
+        return html
+
+    def smartify(self, text: str) -> str:
+        """`text` with typographic quotes and dashes, as the filter `smartify` gives it."""
+        known = self._smart_cache.get(text)
+        if known is None:
+            from pysite.kramdown.smartypants import smartify
+
+            known = self._smart_cache[text] = smartify(text, self._options())
+        return known
+
+    def stylesheet(self, text: str, path: str) -> Stylesheet:
+        """The CSS, and its source map, of the Sass page at `path` (relative to the source)."""
+        from pysite.sass import compile_page
+
+        return compile_page(text, path=path, site_source=self._config.source, options=self._sass())
+
+    def sassify(self, text: str, indented: bool) -> str:
+        """The CSS of a piece of Sass, as the filters `sassify` and `scssify` give it."""
+        from pysite.sass import compile_text
+
+        return compile_text(text, indented=indented, options=self._sass())
+
+    def _options(self) -> MarkdownOptions:
+        if self._markdown_options is None:
+            from pysite.kramdown import Options
+
+            config = self._config
+            if str(config["markdown"]).lower() != "kramdown":
+                raise SiteError(
+                    f"Invalid Markdown processor given: {config['markdown']}",
+                    "_config.yml",
+                    hint="pysite knows `markdown: kramdown`",
+                )
+            kramdown = config["kramdown"] if isinstance(config["kramdown"], dict) else {}
+            self._markdown_options = Options.from_config(kramdown, config["highlighter"], self._warn)
+        return self._markdown_options
+
+    def _sass(self) -> SassOptions:
+        if self._sass_options is None:
+            from pysite.sass import options_from
+
+            config = self._config
+            theme = os.path.join(config.theme_root, "_sass") if config.theme_root else None
+            self._sass_options = options_from(
+                config["sass"] if isinstance(config["sass"], dict) else {},
+                source=config.source,
+                theme_sass=theme if theme and os.path.isdir(theme) else None,
+                safe=bool(config["safe"]),
+                environment=config.environment,
+            )
+        return self._sass_options

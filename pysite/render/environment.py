@@ -1,0 +1,70 @@
+"""Joining the template engine to a site: what its tags and filters may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from pysite.model.site import Site
+from pysite.render.converters import Converters
+from pysite.render.includes import Includes
+from pysite.render.links import Links
+from pysite.templates.environment import Environment, Filter, RuntimeTag, Tag
+
+#: Liquid's and Jekyll's tags that have an end tag.
+_BLOCKS = frozenset(
+    ("capture", "case", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless")
+)
+
+
+class Extension(Protocol):
+    """What a plugin adds to templates."""
+
+    @property
+    def tags(self) -> Any: ...
+
+    @property
+    def filters(self) -> Any: ...
+
+
+def block_tags(extensions: Sequence[Extension]) -> frozenset[str]:
+    """The names of all tags that have an end tag."""
+    theirs = {
+        name
+        for extension in extensions
+        for name, tag in extension.tags.items()
+        if isinstance(tag, RuntimeTag) and tag.block
+    }
+    return _BLOCKS | theirs
+
+
+def make_environment(site: Site, converters: Converters, extensions: Sequence[Extension]) -> Environment:
+    """The environment for all of a site's templates."""
+    includes, links = Includes(site.config), Links(site)
+    liquid = site.config["liquid"]
+    tags: dict[str, Tag] = {}
+    filters: dict[str, Filter] = {}
+    for extension in extensions:
+        tags.update(extension.tags)
+        filters.update(extension.filters)
+    return Environment(
+        config=site.config.data,
+        zone=site.config.zone,
+        source=site.config.source,
+        include_folders=includes.folders,
+        markdownify=converters.markdown,
+        smartify=converters.smartify,
+        sassify=lambda text: converters.sassify(text, indented=True),
+        scssify=lambda text: converters.sassify(text, indented=False),
+        find_include=includes.find,
+        find_relative=includes.find_relative,
+        include_names=includes.names,
+        link=links.url_of,
+        post_url=links.post_url,
+        error_mode=liquid.get("error_mode") or "warn",
+        strict_filters=bool(liquid.get("strict_filters")),
+        strict_variables=bool(liquid.get("strict_variables")),
+        warn=site.warn,
+        tags=tags,
+        filters=filters,
+    )

@@ -1,0 +1,167 @@
+"""The walk of a page: its Liquid, its conversion, its layouts, innermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from pysite.errors import Problem
+from pysite.model.document import Document
+from pysite.model.excerpt import Excerpt
+from pysite.model.layout import Layout
+from pysite.model.site import Site
+from pysite.read.pages import make_page
+from pysite.render.converters import Converters
+from pysite.ruby.merge import deep_merge
+from pysite.templates.drop import Drop
+from pysite.templates.drops.document import ExcerptDrop, PageDrop
+from pysite.templates.drops.site import JekyllDrop, SiteDrop
+from pysite.templates.drops.views import Views
+from pysite.templates.engine import Engine
+
+#: Changes a rendered file's text; plugins bring them.
+PostRender = Callable[[Site, Document, str], str]
+
+
+class Renderer:
+    """Renders the documents of one site. Source of the order of its steps: observed, Jekyll 4.3.1."""
+
+    def __init__(
+        self,
+        site: Site,
+        engine: Engine,
+        converters: Converters,
+        views: Views,
+        post_render: Sequence[PostRender] = (),
+    ) -> None:
+        self._site = site
+        self._engine = engine
+        self._converters = converters
+        self._views = views
+        self._post_render = post_render
+        self._jekyll = JekyllDrop(site.config.environment)
+        #: What `increment` and `decrement` count goes on from page to page. Observed: Jekyll 4.3.1.
+        self._counters: dict[str, int] = {}
+
+    def render_all(self, before: Callable[[Document], None]) -> None:
+        """Render collections in their order, then pages; `before` hears of each.
+
+        Pages that come up on the way (a style sheet's source map) are rendered too.
+        """
+        self._prepare_excerpts()
+        for collection in self._site.collections.values():
+            for document in collection.docs:
+                self._render_whole(document, before)
+        for page in self._site.pages:  # grows while it is gone through
+            self._render_whole(page, before)
+
+    def _render_whole(self, document: Document, before: Callable[[Document], None]) -> None:
+        before(document)
+        output = self.render(document)
+        for change in self._post_render:
+            output = change(self._site, document, output)
+        document.output = output
+
+    def _prepare_excerpts(self) -> None:
+        """Let every excerpt know how it is rendered: a listing may ask for it before its document's turn."""
+        for document in self._all():
+            excerpt = document.data.get("excerpt")
+            if isinstance(excerpt, Excerpt):
+                excerpt.render = self.excerpt
+
+    def _all(self) -> Iterator[Document]:
+        for collection in self._site.collections.values():
+            yield from collection.docs
+        yield from self._site.pages
+
+    def render(self, document: Document) -> str:
+        """The text of the document's file. Its `content` becomes the converted text on the way.
+
+        Raises SiteError where Jekyll would stop.
+        """
+        if document.compute is not None:
+            document.content = document.compute()
+        variables = self._variables(document, self._views.document(document))
+        text = document.content
+        if document.renders_liquid:
+            path = document.relative_path
+            text = self._engine.parse(text, path, document.line).render(variables, self._counters)
+        document.content = self._convert(document, text)
+        if not document.placed_in_layout:
+            return document.content
+        return self._place_in_layouts(document, variables)
+
+    def excerpt(self, excerpt: Excerpt) -> str:
+        """The converted text of an excerpt: rendered as its document is, but put into no layout."""
+        document = excerpt.document
+        drop: Drop = PageDrop(document) if document.is_page else ExcerptDrop(excerpt, self._views)
+        text = excerpt.content
+        if ("{%" in text or "{{" in text) and document.get("render_with_liquid") is not False:
+            template = self._engine.parse(text, excerpt.relative_path, document.line)
+            text = template.render(self._variables(document, drop), self._counters)
+        if self._converters.is_markdown(document.extension):
+            return self._converters.markdown(text, document.relative_path, document.line)
+        return text
+
+    def _variables(self, document: Document, page: Drop) -> dict[str, object]:
+        markdown = self._converters.is_markdown(document.extension)
+        layout = self._site.layouts.get(document.layout or "")
+        return {
+            "site": SiteDrop(self._views, document),
+            "page": page,
+            "jekyll": self._jekyll,
+            "layout": layout.data if layout else None,
+            "content": None,
+            "paginator": document.pager,
+            "highlighter_prefix": "\n" if markdown else None,
+            "highlighter_suffix": "\n" if markdown else None,
+        }
+
+    def _convert(self, document: Document, text: str) -> str:
+        extension = document.extension
+        if document.verbatim:
+            return text
+        if self._converters.is_markdown(extension):
+            return self._converters.markdown(text, document.relative_path, document.line)
+        if self._converters.is_sass(extension):
+            return self._compile_stylesheet(document, text)
+        return text
+
+    def _compile_stylesheet(self, document: Document, text: str) -> str:
+        sheet = self._converters.stylesheet(text, document.relative_path)
+        if sheet.source_map is not None and document.is_page:
+            map_page = make_page(self._site, document.url_dir, document.basename + ".css.map")
+            map_page.data = document.data
+            map_page.verbatim = True
+            map_page.body = map_page.content = sheet.source_map
+            self._site.pages.append(map_page)
+        return sheet.css
+
+    def _place_in_layouts(self, document: Document, variables: Mapping[str, Any]) -> str:
+        output, data = document.content, None
+        for layout in self._layouts_of(document):
+            data = deep_merge(layout.data, data or {})
+            inside = {**variables, "content": output, "layout": data}
+            output = self._engine.parse(layout.body, layout.path, layout.line).render(inside, self._counters)
+        return output
+
+    def _layouts_of(self, document: Document) -> Iterator[Layout]:
+        """The document's layout, the layout of that, and so on; a layout that comes again ends it."""
+        name = document.layout
+        layout = self._site.layouts.get(name or "")
+        if layout is None:
+            if name is not None:
+                self._site.warn(self._missing_layout(document, name))
+            return
+        used: set[str] = set()
+        while layout is not None and layout.name not in used:
+            used.add(layout.name)
+            yield layout
+            layout = self._site.layouts.get(layout.parent or "")
+
+    def _missing_layout(self, document: Document, name: str) -> Problem:
+        import difflib
+
+        near = difflib.get_close_matches(name, self._site.layouts, 1)
+        hint = f"did you mean '{near[0]}'?" if near else f"add _layouts/{name}.html, or change `layout`"
+        return Problem(f"Layout '{name}' requested in {document.relative_path} does not exist.", hint=hint)
