@@ -15,8 +15,12 @@ from pysite.highlight.formatters import Token
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
+    from pysite.highlight.scanner import Grammar
+
 #: Rouge's tags whose grammar is ours: the module in `languages/`.
-GRAMMARS: dict[str, str] = {}
+GRAMMARS = {
+    "python": "python",
+}
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
 _PYGMENTS = {
@@ -89,8 +93,8 @@ def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
     if tag in GRAMMARS:
         from importlib import import_module
 
-        module = import_module(f"pysite.highlight.languages.{GRAMMARS[tag]}")
-        return _classes(module.LEXER)
+        grammar: Grammar = import_module(f"pysite.highlight.languages.{GRAMMARS[tag]}").GRAMMAR
+        return grammar.tokens
     from pygments.lexers import get_lexer_by_name
     from pygments.util import ClassNotFound
 

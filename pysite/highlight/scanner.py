@@ -1,0 +1,129 @@
+"""A scanner for grammars written as data: states, each a list of rules, tried in order where the last one ended.
+
+A rule is a pattern, what it gives, and where to go:
+
+    (r"\\d+", "mi")                              one token of the class `mi`
+    (r"(def)(\\s+)", ("k", ""), "name")          a token for each group; the state `name` is put on top
+    (r"[a-z]+", Words("n", k="if else"))        the class depends on the word
+    (r"\\{.*?\\}", within("root"))                the text is scanned again, in a state of its own
+    (r"\\}", "p", "#pop")                        back to the state before; "#pop:2" for two
+    (r"x", "n", "=other")                       the state `other` instead of this one
+    "@common"                                   the rules of the state `common`, here
+
+What no rule matches is an error (`err`), a character at a time. As in Ruby, `^` and `$` are at lines, and
+`\\w`, `\\d` and `\\s` know ASCII only; `(?u:\\w)` knows all letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from pysite.highlight.formatters import Token
+
+Act = Callable[["Grammar", "re.Match[str]"], Iterable[Token]]
+Step = tuple[Callable[[str, int], "re.Match[str] | None"], Any, tuple[str, ...]]
+
+#: How often in a row rules may match nothing.
+_PATIENCE = 5
+
+
+class Grammar:
+    """A language: states by name, `root` the first one. Patterns are compiled when a state is first used."""
+
+    def __init__(self, states: Mapping[str, Sequence[Any]], flags: int = 0) -> None:
+        self.states = states
+        self.flags = flags | re.ASCII | re.MULTILINE
+        self.compiled: dict[str, list[Step]] = {}
+
+    def tokens(self, text: str, state: str = "root") -> Iterator[Token]:
+        """Scan `text`, which gives all of it in tokens; neighbours may have one class."""
+        stack = [state]
+        steps = self._steps(state)
+        position, length, empty = 0, len(text), 0
+        while position < length:
+            for match_at, action, moves in steps:
+                match = match_at(text, position)
+                if match is not None:
+                    break
+            else:
+                yield "err", text[position]
+                position += 1
+                continue
+            end = match.end()
+            if type(action) is str:
+                yield action, text[position:end]
+            elif type(action) is tuple:
+                for number, name in enumerate(action, 1):
+                    yield name, match[number] or ""
+            else:
+                yield from action(self, match)
+            if moves:
+                for move in moves:
+                    if move[0] == "#":
+                        del stack[-int(move[5:] or 1) :]
+                    elif move[0] == "=":
+                        stack[-1] = move[1:]
+                    else:
+                        stack.append(move)
+                if not stack:
+                    stack.append("root")
+                steps = self._steps(stack[-1])
+            empty = empty + 1 if end == position else 0
+            position = end
+            if empty > _PATIENCE:
+                yield "err", text[position]
+                position, empty = position + 1, 0
+
+    def _steps(self, state: str) -> list[Step]:
+        steps = self.compiled.get(state)
+        if steps is None:
+            steps = self.compiled[state] = list(self._compile(state))
+        return steps
+
+    def _compile(self, state: str) -> Iterator[Step]:
+        for rule in self.states[state]:
+            if isinstance(rule, str):
+                yield from self._compile(rule[1:])
+            else:
+                pattern, action, *moves = rule
+                yield re.compile(pattern, self.flags).match, action, tuple(moves)
+
+
+class Words:
+    """Gives a token whose class is the one that lists the word, else `default`."""
+
+    def __init__(self, default: str, fold: bool = False, **classes: str) -> None:
+        self.default = default
+        self.fold = fold
+        self.classes = {word: name for name, words in classes.items() for word in words.split()}
+
+    def __call__(self, grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
+        text = match[0]
+        return ((self.classes.get(text.lower() if self.fold else text, self.default), text),)
+
+
+def within(state: str = "root", group: int = 0) -> Act:
+    """Give the tokens of the text that was matched (or of one group), scanned from a state of its own."""
+
+    def act(grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
+        return grammar.tokens(match[group] or "", state)
+
+    return act
+
+
+def parts(*actions: str | Act) -> Act:
+    """Like a tuple of classes, but a part may be an action of its own, called with a match of that group."""
+
+    def act(grammar: Grammar, match: re.Match[str]) -> Iterator[Token]:
+        for number, action in enumerate(actions, 1):
+            text = match[number] or ""
+            if isinstance(action, str):
+                yield action, text
+            else:
+                whole = re.compile("[^\\0]*").match(text)
+                assert whole is not None
+                yield from action(grammar, whole)
+
+    return act
