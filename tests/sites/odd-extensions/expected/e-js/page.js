@@ -1,0 +1,1 @@
+*js* /e-js/page.js T

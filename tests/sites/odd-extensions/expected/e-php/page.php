@@ -1,0 +1,1 @@
+*php* /e-php/page.php T

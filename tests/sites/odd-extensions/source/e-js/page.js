@@ -1,0 +1,4 @@
+---
+title: T
+---
+*js* {{ page.url }} {{ page.title }}

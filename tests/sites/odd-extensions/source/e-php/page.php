@@ -1,0 +1,4 @@
+---
+title: T
+---
+*php* {{ page.url }} {{ page.title }}
