@@ -97,7 +97,8 @@ class Document:
         #: For a page made by a plugin: gives its text when its turn to be rendered has come.
         self.compute: Callable[[], str] | None = None
         self.output: str | None = None
-        self.pager: object = None
+        #: For a page of a paginated series: the value of `paginator`, given what shows a document to templates.
+        self.pager: Callable[[Callable[[Document], object]], object] | None = None
         self._url: str | None = None
 
     def __repr__(self) -> str:

@@ -9,6 +9,9 @@ from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.templates.environment import Filter, Tag
 
+#: Priorities of generators, as Jekyll names them.
+HIGHEST, HIGH, NORMAL, LOW, LOWEST = 100, 10, 0, -10, -100
+
 #: Adds pages, files or data to a site that has been read. Source: Jekyll's documentation, "Generators".
 Generator = Callable[[Site], None]
 #: Gets a rendered document and returns what its file is to hold.
@@ -21,7 +24,7 @@ class Plugin:
 
     gem: str
     generate: Generator | None = None
-    priority: int = 0
+    priority: int = NORMAL
     tags: Mapping[str, Tag] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
     post_render: PostRender | None = None

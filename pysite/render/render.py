@@ -112,7 +112,7 @@ class Renderer:
             "jekyll": self._jekyll,
             "layout": layout.data if layout else None,
             "content": None,
-            "paginator": document.pager,
+            "paginator": document.pager(self._views.document) if document.pager else None,
             "highlighter_prefix": "\n" if markdown else None,
             "highlighter_suffix": "\n" if markdown else None,
         }

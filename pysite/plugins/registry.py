@@ -1,0 +1,116 @@
+"""Which module answers to which gem."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from pysite.config import Config
+from pysite.errors import Problem, SiteError, Warn
+from pysite.plugins.plugin import Plugin
+from pysite.ruby.values import truthy
+
+#: Gem -> module below `pysite.plugins`, whose `PLUGIN` is the answer.
+MODULES = {
+    "jekyll-feed": "feed",
+    "jekyll-gist": "gist",
+    "jekyll-include-cache": "include_cache",
+    "jekyll-paginate": "paginate",
+    "jekyll-redirect-from": "redirect_from",
+    "jekyll-sitemap": "sitemap",
+}
+
+#: Gems whose work pysite does without a plugin, or that have no part in a build.
+BUILT_IN = frozenset(
+    (
+        "jekyll",
+        "jekyll-compose",
+        "jekyll-sass-converter",
+        "jekyll-watch",
+        "hawkins",
+        "kramdown",
+        "kramdown-parser-gfm",
+        "liquid",
+        "rouge",
+        "sassc",
+        "tzinfo",
+        "tzinfo-data",
+        "wdm",
+        "webrick",
+    )
+)
+
+#: Other packages offer plugins by entry points of this group, each named as it stands in `plugins:`.
+ENTRY_POINTS = "pysite.plugins"
+
+
+def load(config: Config, warn: Warn) -> tuple[Plugin, ...]:
+    """The plugins that the configuration names, in its order; in safe mode only those in `whitelist`.
+
+    Gems without an answer are named in one warning. Raises SiteError for another package's plugin that
+    can't be loaded.
+    """
+    names = dict.fromkeys(_allowed(config))
+    found: list[Plugin] = []
+    unknown: list[str] = []
+    for name in names:
+        if name in MODULES:
+            found.append(import_module(f"pysite.plugins.{MODULES[name]}").PLUGIN)
+        elif name not in BUILT_IN:
+            plugin = _from_other_package(name)
+            if plugin is None:
+                unknown.append(name)
+            else:
+                found.append(plugin)
+    if unknown:
+        warn(
+            Problem(
+                f"pysite has no answer to {', '.join(unknown)}; the site is built without",
+                "_config.yml",
+                hint="see `plugins:`",
+            )
+        )
+    _check_pagination(config, names, warn)
+    return tuple(found)
+
+
+def _allowed(config: Config) -> list[str]:
+    names = config.list_of("plugins")
+    if not config["safe"]:
+        return names
+    allowed = config.list_of("whitelist")
+    return [name for name in names if name in allowed]
+
+
+def _from_other_package(name: str) -> Plugin | None:
+    """The plugin that another installed package has for the gem, or None."""
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group=ENTRY_POINTS, name=name):
+        try:
+            plugin = entry.load()
+        except Exception as error:  # whatever a foreign module does when it is imported
+            raise SiteError(
+                f"the plugin for {name}, {entry.value}, could not be loaded: {error}",
+                "_config.yml",
+                hint="update or remove the package it comes from",
+            ) from error
+        if not isinstance(plugin, Plugin):
+            raise SiteError(
+                f"the plugin for {name}, {entry.value}, is not a pysite.plugins.plugin.Plugin",
+                "_config.yml",
+                hint="update or remove the package it comes from",
+            )
+        return plugin
+    return None
+
+
+def _check_pagination(config: Config, names: dict[str, None], warn: Warn) -> None:
+    """Jekyll's advice for a site that wants pagination and has no plugin for it."""
+    if truthy(config["paginate"]) and not {"jekyll-paginate", "jekyll-paginate-v2"} & names.keys():
+        warn(
+            Problem(
+                "`paginate` is set, but the plugin jekyll-paginate is not used",
+                "_config.yml",
+                hint="add `jekyll-paginate` to `plugins:`",
+            )
+        )

@@ -1,0 +1,86 @@
+"""jekyll-sitemap 1.4: sitemap.xml and robots.txt.
+
+Source: the gem's README; what is listed, and in which order, observed with Jekyll 4.3.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from pysite.model.document import Document
+from pysite.model.site import Site
+from pysite.model.static_file import StaticFile
+from pysite.plugins.filtering import Filters
+from pysite.plugins.plugin import LOWEST, Plugin
+from pysite.read.pages import make_page
+
+#: Static files with these extensions are listed.
+_LISTED = frozenset((".htm", ".html", ".xhtml", ".pdf"))
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def generate(site: Site) -> None:
+    """Add the two files, each unless the site has its own at that URL."""
+    urls = {page.url for page in site.pages} | {file.url for file in site.static_files}
+    filters = Filters(site)
+    if "/sitemap.xml" not in urls:
+        page = make_page(site, "", "sitemap.xml")
+        files = [file for file in site.static_files if file.extension in _LISTED]
+        page.data["layout"] = None
+        page.data["xsl"] = "/sitemap.xsl" in urls
+        page.compute = partial(_sitemap, site, filters, files, page)
+        page.verbatim = True
+        site.pages.append(page)
+    if "/robots.txt" not in urls:
+        robots = make_page(site, "", "robots.txt")
+        robots.data["layout"] = None
+        robots.compute = lambda: f"Sitemap: {filters('absolute_url', 'sitemap.xml')}\n"
+        robots.verbatim = True
+        site.pages.append(robots)
+
+
+def _sitemap(site: Site, filters: Filters, files: list[StaticFile], page: Document) -> str:
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    if page.data["xsl"]:
+        sheet = filters("absolute_url", "/sitemap.xsl")
+        lines.append(f'<?xml-stylesheet type="text/xsl" href="{sheet}"?>')
+    lines.append(
+        f'<urlset xmlns:xsi="{_XSI}" xsi:schemaLocation="{_SCHEMA} {_SCHEMA}/sitemap.xsd" xmlns="{_SCHEMA}">'
+    )
+    for url, modified in _entries(site, files):
+        place = filters("xml_escape", filters("absolute_url", url.replace("/index.html", "/")))
+        lines += ["<url>", f"<loc>{place}</loc>"]
+        if modified is not None and modified is not False:
+            lines.append(f"<lastmod>{filters('date_to_xmlschema', modified)}</lastmod>")
+        lines.append("</url>")
+    lines.append("</urlset>\n")
+    return "\n".join(lines)
+
+
+def _entries(site: Site, files: list[StaticFile]) -> Iterator[tuple[str, Any]]:
+    """Each URL with the time of its last change (None: unknown): documents, pages, static files."""
+    for collection in sorted(site.collections.values(), key=lambda c: c.label):
+        if collection.is_written:
+            for document in collection.docs:
+                if document.get("sitemap") is not False:
+                    modified = document.get("last_modified_at")
+                    yield document.url, document.date if modified in (None, False, "") else modified
+    for page in site.pages:
+        listed = page.is_html or page.url.endswith("/")
+        if listed and _seen(page, "sitemap") is not False and page.url != "/404.html":
+            yield page.url, _seen(page, "last_modified_at")
+    for file in files:
+        if file.data.get("sitemap") is not False and file.name != "404.html":
+            yield file.relative_path, file.modified_time
+
+
+def _seen(page: Document, key: str) -> Any:
+    """What templates see in a page under `key`."""
+    own = page.data.get(key)
+    return page.defaults.get(key) if own is None else own
+
+
+PLUGIN = Plugin("jekyll-sitemap", generate=generate, priority=LOWEST)
