@@ -1,0 +1,54 @@
+"""Errors as Ruby words them when a filter is given what it can't handle."""
+
+from __future__ import annotations
+
+import inspect as signatures
+from collections.abc import Callable
+
+from pysite.ruby.values import Printable, inspect, type_name
+from pysite.templates.errors import LiquidError, PlainError
+
+#: Beyond this many characters Ruby only names the class of a value in "undefined method …".
+_SHOWN = 65
+
+
+class RubyTypeError(PlainError):
+    """What Ruby calls a TypeError. Some filters turn it into an error of Liquid's."""
+
+
+class NoMethodError(PlainError):
+    """A method that the value doesn't have."""
+
+    def __init__(self, method: str, value: object) -> None:
+        super().__init__(f"undefined method `{method}' for {_receiver(value)}")
+
+
+def _receiver(value: object) -> str:
+    name = type_name(value)
+    if isinstance(value, Printable):
+        return f"#<{name}>"
+    shown = inspect(value)
+    return f"{shown}:{name}" if len(shown) <= _SHOWN else f"#<{name}>"
+
+
+def no_conversion(value: object, wanted: str) -> RubyTypeError:
+    """Return the error for an argument of the wrong class, such as a number for a string."""
+    name = inspect(value) if value is None or isinstance(value, bool) else type_name(value)
+    return RubyTypeError(f"no implicit conversion of {name} into {wanted}")
+
+
+def check_arguments(function: Callable[..., object], given: int) -> None:
+    """Raise LiquidError, in Ruby's words, if a filter doesn't take a value and `given - 1` arguments.
+
+    To be asked when calling it has failed: Python's own complaint counts the context too.
+    """
+    least = most = 0
+    for parameter in signatures.signature(function).parameters.values():
+        if parameter.kind is parameter.VAR_POSITIONAL:
+            return
+        most += 1
+        least += parameter.default is parameter.empty
+    least, most = least - 1, most - 1  # without the context
+    if not least <= given <= most:
+        expected = str(least) if least == most else f"{least}..{most}"
+        raise LiquidError(f"wrong number of arguments (given {given}, expected {expected})")

@@ -1,0 +1,65 @@
+"""Filters that convert one language into another, or to JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pysite.ruby import json
+from pysite.ruby import slugify as slugs
+from pysite.ruby.values import Symbol
+from pysite.templates.context import Context
+from pysite.templates.drop import Drop
+from pysite.templates.errors import PlainError
+from pysite.templates.filters.convert import text_of
+from pysite.templates.filters.failures import NoMethodError
+
+
+def markdownify(context: Context, value: object) -> str:
+    """Convert Markdown to HTML."""
+    return context.environment.markdownify(text_of(value))
+
+
+def smartify(context: Context, value: object) -> str:
+    """Make quotes, dashes and dots typographic."""
+    return context.environment.smartify(text_of(value))
+
+
+def sassify(context: Context, value: object) -> str:
+    """Compile Sass in its indented syntax."""
+    return context.environment.sassify(text_of(value))
+
+
+def scssify(context: Context, value: object) -> str:
+    """Compile Sass in its syntax with braces."""
+    return context.environment.scssify(text_of(value))
+
+
+def slugify(context: Context, value: object, mode: object = None) -> object:
+    """Make a text fit for a URL; nil stays nil."""
+    if value is None:
+        return None
+    if mode is None or mode is False:
+        mode = "default"
+    known = isinstance(mode, str) and not isinstance(mode, Symbol) and mode in slugs.MODES
+    if not isinstance(value, str):
+        raise NoMethodError("gsub" if known else "downcase", value)
+    return slugs.slugify(value, str(mode) if known else "none")
+
+
+def jsonify(context: Context, value: object) -> str:
+    """Write a value as JSON."""
+    try:
+        return json.generate(value, _plain)
+    except json.GeneratorError as error:
+        raise PlainError(str(error)) from None
+
+
+def _plain(value: object) -> object:
+    """Return a drop as the hash that its JSON shows."""
+    if isinstance(value, Drop):
+        own = getattr(value, "hash_for_json", None)
+        if own is not None:
+            found: Mapping[str, object] = own()
+            return found
+        return {name: value.get(name) for name in value.keys()}  # noqa: SIM118
+    return value

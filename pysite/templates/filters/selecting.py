@@ -1,0 +1,98 @@
+"""Filters that choose and group items by a property or by an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pysite.ruby.compare import identity
+from pysite.ruby.values import Range, join
+from pysite.templates.context import Context
+from pysite.templates.filters.convert import is_enumerable, pairs_of, text_of
+from pysite.templates.filters.properties import item_property
+from pysite.templates.runtime import Question
+
+
+def where(context: Context, value: object, name: object, target: object) -> object:
+    """Keep the items whose property is the target, or has it among its items."""
+    if name is None or name is False or isinstance(target, (list, tuple, dict)) or not is_enumerable(value):
+        return value
+    test = _test(target)
+    return [item for item in _values_of(value) if test(item_property(item, name))]
+
+
+def find(context: Context, value: object, name: object, target: object) -> object:
+    """Return the first item whose property is the target; nil when there is none."""
+    if name is None or name is False or isinstance(target, (list, tuple, dict)) or not is_enumerable(value):
+        return value
+    test = _test(target)
+    return next((item or None for item in _values_of(value) if test(item_property(item, name))), None)
+
+
+def _values_of(value: object) -> list[object]:
+    return list(value.values()) if isinstance(value, dict) else list(pairs_of(value))
+
+
+def _test(target: object) -> Callable[[object], bool]:
+    """Return what tells whether a property's value is the one looked for."""
+    if target is None:
+        return lambda found: found is None
+    if isinstance(target, Question):
+        return lambda found: found == "" or join(_array(found)) == ""
+    text = text_of(target)
+
+    def test(found: object) -> bool:
+        if isinstance(found, str):
+            return str(found) == text
+        return any(text_of(item) == text for item in _array(found))
+
+    return test
+
+
+def _array(value: object) -> list[object]:
+    """Return what Ruby's `Array(value)` makes."""
+    if value is None:
+        return []
+    if isinstance(value, (list, tuple, Range)):
+        return list(value)
+    return list(pairs_of(value)) if is_enumerable(value) else [value]
+
+
+def where_exp(context: Context, value: object, variable: object, expression: object) -> object:
+    """Keep the items for which a condition holds."""
+    if not is_enumerable(value):
+        return value
+    holds = context.compile_condition(text_of(expression))
+    name = text_of(variable)
+    return [item for item in _values_of(value) if holds(name, item)]
+
+
+def find_exp(context: Context, value: object, variable: object, expression: object) -> object:
+    """Return the first item for which a condition holds; nil when there is none."""
+    if not is_enumerable(value):
+        return value
+    holds = context.compile_condition(text_of(expression))
+    name = text_of(variable)
+    return next((item for item in _values_of(value) if holds(name, item)), None)
+
+
+def group_by(context: Context, value: object, name: object) -> object:
+    """Group items by the text of a property: an array of hashes with `name`, `items` and `size`."""
+    if not is_enumerable(value):
+        return value
+    groups: dict[str, list[object]] = {}
+    for item in pairs_of(value):
+        groups.setdefault(text_of(item_property(item, name)), []).append(item)
+    return [{"name": key, "items": items, "size": len(items)} for key, items in groups.items()]
+
+
+def group_by_exp(context: Context, value: object, variable: object, expression: object) -> object:
+    """Group items by the value that an expression has for them."""
+    if not is_enumerable(value):
+        return value
+    evaluate = context.compile_expression(text_of(expression))
+    name = text_of(variable)
+    groups: dict[object, tuple[object, list[object]]] = {}
+    for item in pairs_of(value):
+        key = evaluate(name, item)
+        groups.setdefault(identity(key), (key, []))[1].append(item)
+    return [{"name": key, "items": items, "size": len(items)} for key, items in groups.values()]
