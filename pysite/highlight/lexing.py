@@ -15,11 +15,16 @@ from pysite.highlight.formatters import Token
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
-    from pysite.highlight.scanner import Grammar
-
-#: Rouge's tags whose grammar is ours: the module in `languages/`.
+#: Rouge's tags whose grammar is ours, with the module in `languages/` and the name in it.
 GRAMMARS = {
-    "python": "python",
+    "console": "console:tokens",
+    "diff": "diff:GRAMMAR",
+    "json": "json:GRAMMAR",
+    "json-doc": "json:COMMENTED",
+    "python": "python:GRAMMAR",
+    "r": "r:GRAMMAR",
+    "shell": "shell:GRAMMAR",
+    "toml": "toml:GRAMMAR",
 }
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
@@ -93,8 +98,10 @@ def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
     if tag in GRAMMARS:
         from importlib import import_module
 
-        grammar: Grammar = import_module(f"pysite.highlight.languages.{GRAMMARS[tag]}").GRAMMAR
-        return grammar.tokens
+        module, _, name = GRAMMARS[tag].partition(":")
+        found = getattr(import_module(f"pysite.highlight.languages.{module}"), name)
+        tokens: Callable[[str], Iterable[Token]] = getattr(found, "tokens", found)
+        return tokens
     from pygments.lexers import get_lexer_by_name
     from pygments.util import ClassNotFound
 

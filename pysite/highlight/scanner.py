@@ -1,4 +1,4 @@
-"""A scanner for grammars written as data: states, each a list of rules, tried in order where the last one ended.
+"""A scanner for grammars written as data: states, each a list of rules that are tried in order.
 
 A rule is a pattern, what it gives, and where to go:
 
@@ -11,7 +11,8 @@ A rule is a pattern, what it gives, and where to go:
     "@common"                                   the rules of the state `common`, here
 
 What no rule matches is an error (`err`), a character at a time. As in Ruby, `^` and `$` are at lines, and
-`\\w`, `\\d` and `\\s` know ASCII only; `(?u:\\w)` knows all letters.
+`\\w`, `\\d` and `\\s` know ASCII only, but `\\b` knows all letters, and so does `(?u:\\w)`. In Rouge a scan sees
+nothing of what lies before it: a `\\b` or a look behind at the front of a pattern is to be left out.
 """
 
 from __future__ import annotations
@@ -37,15 +38,20 @@ class Grammar:
         self.flags = flags | re.ASCII | re.MULTILINE
         self.compiled: dict[str, list[Step]] = {}
 
-    def tokens(self, text: str, state: str = "root") -> Iterator[Token]:
-        """Scan `text`, which gives all of it in tokens; neighbours may have one class."""
-        stack = [state]
-        steps = self._steps(state)
+    def tokens(self, text: str, state: str = "root", stack: list[str] | None = None) -> Iterator[Token]:
+        """Scan `text`, which gives all of it in tokens; neighbours may have one class.
+
+        A caller's `stack` is where the scan begins, and it is left as the scan ends.
+        """
+        if stack is None:
+            stack = [state]
+        steps = self._steps(stack[-1])
         position, length, empty = 0, len(text), 0
         while position < length:
-            for match_at, action, moves in steps:
-                match = match_at(text, position)
+            for step in steps:
+                match = step[0](text, position)
                 if match is not None:
+                    _, action, moves = step
                     break
             else:
                 yield "err", text[position]
@@ -88,6 +94,7 @@ class Grammar:
                 yield from self._compile(rule[1:])
             else:
                 pattern, action, *moves = rule
+                pattern = pattern.replace(r"\b", r"(?u:\b)")
                 yield re.compile(pattern, self.flags).match, action, tuple(moves)
 
 

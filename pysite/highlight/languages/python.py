@@ -12,23 +12,25 @@ _EXPONENT = rf"[eE][-+]?{_DIGITS}"
 
 _WORDS = Words(
     "n",
-    k="""assert break continue del elif else except exec finally for global if lambda pass print raise return try
-    while yield as with from import async await nonlocal""",
-    nb="""__import__ abs all any apply ascii basestring bin bool buffer bytearray bytes callable chr classmethod cmp
-    coerce compile complex delattr dict dir divmod enumerate eval execfile exit file filter float format frozenset
-    getattr globals hasattr hash hex id input int intern isinstance issubclass iter len list locals long map max
-    memoryview min next object oct open ord pow property range raw_input reduce reload repr reversed round set
-    setattr slice sorted staticmethod str sum super tuple type unichr unicode vars xrange zip
-    ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError
-    BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError
-    ConnectionResetError DeprecationWarning EOFError EnvironmentError Exception FileExistsError FileNotFoundError
-    FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError
-    InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError
-    NameError NotADirectoryError NotImplemented NotImplementedError OSError OverflowError OverflowWarning
-    PendingDeprecationWarning ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError
-    RuntimeWarning StandardError StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit
-    TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
-    UnicodeTranslateError UnicodeWarning UserWarning ValueError VMSError Warning WindowsError ZeroDivisionError""",
+    k="""assert break continue del elif else except exec finally for global if lambda pass print raise
+    return try while yield as with from import async await nonlocal""",
+    nb="""__import__ abs all any apply ascii basestring bin bool buffer bytearray bytes callable chr
+    classmethod cmp coerce compile complex delattr dict dir divmod enumerate eval execfile exit file
+    filter float format frozenset getattr globals hasattr hash hex id input int intern isinstance
+    issubclass iter len list locals long map max memoryview min next object oct open ord pow property
+    range raw_input reduce reload repr reversed round set setattr slice sorted staticmethod str sum
+    super tuple type unichr unicode vars xrange zip ArithmeticError AssertionError AttributeError
+    BaseException BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError
+    ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
+    DeprecationWarning EOFError EnvironmentError Exception FileExistsError FileNotFoundError
+    FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError
+    IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError
+    ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError
+    OverflowError OverflowWarning PendingDeprecationWarning ProcessLookupError RecursionError
+    ReferenceError ResourceWarning RuntimeError RuntimeWarning StandardError StopAsyncIteration
+    StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError
+    UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
+    UnicodeWarning UserWarning ValueError VMSError Warning WindowsError ZeroDivisionError""",
     bp="self None Ellipsis False True",
 )
 
