@@ -40,8 +40,6 @@ class Renderer:
         self._views = views
         self._post_render = post_render
         self._jekyll = JekyllDrop(site.config.environment)
-        #: What `increment` and `decrement` count goes on from page to page. Observed: Jekyll 4.3.1.
-        self._counters: dict[str, int] = {}
 
     def render_all(self, before: Callable[[Document], None]) -> None:
         """Render collections in their order, then pages; `before` hears of each.
@@ -85,7 +83,7 @@ class Renderer:
         text = document.content
         if document.renders_liquid:
             path = document.relative_path
-            text = self._engine.parse(text, path, document.line).render(variables, self._counters)
+            text = self._engine.parse(text, path, document.line).render(variables)
         document.content = self._convert(document, text)
         if not document.placed_in_layout:
             return document.content
@@ -98,7 +96,7 @@ class Renderer:
         text = excerpt.content
         if ("{%" in text or "{{" in text) and document.get("render_with_liquid") is not False:
             template = self._engine.parse(text, excerpt.relative_path, document.line)
-            text = template.render(self._variables(document, drop), self._counters)
+            text = template.render(self._variables(document, drop))
         if self._converters.is_markdown(document.extension):
             return self._converters.markdown(text, document.relative_path, document.line)
         return text
@@ -142,7 +140,7 @@ class Renderer:
         for layout in self._layouts_of(document):
             data = deep_merge(layout.data, data or {})
             inside = {**variables, "content": output, "layout": data}
-            output = self._engine.parse(layout.body, layout.path, layout.line).render(inside, self._counters)
+            output = self._engine.parse(layout.body, layout.path, layout.line).render(inside)
         return output
 
     def _layouts_of(self, document: Document) -> Iterator[Layout]:

@@ -1,0 +1,135 @@
+"""What is written and removed, and what never is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pysite.build.build import build
+from pysite.config import Config, load
+from pysite.errors import Problem, SiteError
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "_config.yml").write_text("title: T\n")
+    (folder / "index.html").write_text("---\n---\nhello\n")
+    (folder / "plain.txt").write_text("plain\n")
+    return folder
+
+
+def config_of(source: Path, **overrides: object) -> Config:
+    settings = {"source": str(source), "destination": str(source / "_site"), **overrides}
+    return load(settings, warn=fail)
+
+
+def fail(problem: Problem) -> None:
+    raise AssertionError(str(problem))
+
+
+def test_only_changed_files_are_written(source: Path) -> None:
+    config = config_of(source)
+    assert sorted(build(config, fail).written.changed) == ["index.html", "plain.txt"]
+    assert build(config, fail).written.changed == []
+    (source / "index.html").write_text("---\n---\nhullo\n")
+    assert build(config, fail).written.changed == ["index.html"]
+    assert (source / "_site/index.html").read_text() == "hullo\n"
+
+
+def test_what_the_site_no_longer_has_is_removed(source: Path) -> None:
+    site = source / "_site"
+    (site / "old/deep").mkdir(parents=True)
+    (site / "old/deep/page.html").write_text("x")
+    (site / ".git").mkdir()
+    (site / ".git/HEAD").write_text("x")
+    build(config_of(source), fail)
+    assert not (site / "old").exists()
+    assert (site / ".git/HEAD").exists()
+
+
+def test_a_folder_can_become_a_file_and_back(source: Path) -> None:
+    site = source / "_site"
+    (site / "plain.txt").mkdir(parents=True)
+    (site / "plain.txt/x").write_text("x")
+    (source / "a").mkdir()
+    (source / "a/b.txt").write_text("b")
+    (site / "a").write_text("file")
+    build(config_of(source), fail)
+    assert (site / "plain.txt").read_text() == "plain\n"
+    assert (site / "a/b.txt").read_text() == "b"
+
+
+def test_a_failing_build_leaves_the_last_site_alone(source: Path) -> None:
+    config = config_of(source)
+    build(config, fail)
+    (source / "index.html").write_text("---\n---\n{% include missing.html %}\n")
+    (source / "plain.txt").write_text("changed\n")
+    with pytest.raises(SiteError) as caught:
+        build(config, fail)
+    assert (caught.value.problem.path, caught.value.problem.line) == ("index.html", 3)
+    assert (source / "_site/index.html").read_text() == "hello\n"
+    assert (source / "_site/plain.txt").read_text() == "plain\n"
+
+
+@pytest.mark.parametrize("destination", [".", "..", "/"])
+def test_a_destination_that_holds_the_source_is_refused(source: Path, destination: str) -> None:
+    config = config_of(source, destination=os.path.join(source, destination))
+    with pytest.raises(SiteError, match="Destination directory"):
+        build(config, fail)
+    assert (source / "index.html").exists()
+
+
+def test_the_home_folder_is_refused(source: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "thesis.tex").write_text("x")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    with pytest.raises(SiteError, match="would be emptied"):
+        build(config_of(source, destination=str(home)), fail)
+    assert (home / "thesis.tex").exists()
+
+
+def test_a_link_in_the_destination_is_not_followed_out(source: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (source / "_site").mkdir()
+    (source / "sub").mkdir()
+    (source / "sub/page.html").write_text("---\n---\nx")
+    (source / "_site/sub").symlink_to(outside)
+    with pytest.raises(SiteError, match="outside of the destination"):
+        build(config_of(source), fail)
+    assert list(outside.iterdir()) == []
+
+
+def test_a_link_that_is_obsolete_goes_without_its_target(source: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "keep.txt").write_text("x")
+    (source / "_site").mkdir()
+    (source / "_site/stray").symlink_to(outside)
+    build(config_of(source), fail)
+    assert not (source / "_site/stray").is_symlink()
+    assert (outside / "keep.txt").exists()
+
+
+def test_a_permalink_cannot_climb_out(source: Path, tmp_path: Path) -> None:
+    (source / "up.html").write_text("---\npermalink: /../../escaped.html\n---\nx")
+    build(config_of(source), fail)
+    assert not (tmp_path / "escaped.html").exists()
+    assert (source / "_site/escaped.html").read_text() == "x"
+
+
+def test_two_documents_with_one_destination_are_named(source: Path) -> None:
+    (source / "one.html").write_text("---\npermalink: /same/\n---\n1")
+    (source / "two.html").write_text("---\npermalink: /same/\n---\n2")
+    warnings: list[Problem] = []
+    build(config_of(source), warnings.append)
+    assert [w.message for w in warnings] == [
+        "2 files have one destination, same/index.html: one.html, two.html"
+    ]
+    assert (source / "_site/same/index.html").read_text() == "2"

@@ -1,0 +1,60 @@
+"""`pysite build` as a process: what it prints and how it exits."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def run(source: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pysite", "build", *arguments]
+    return subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
+
+
+def test_a_good_site(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: T\n")
+    (tmp_path / "index.html").write_text("---\n---\n{{ site.title }}")
+    done = run(tmp_path)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    lines = [line.strip() for line in done.stdout.splitlines()]
+    assert lines[0] == f"Configuration file: {tmp_path}/_config.yml"
+    assert lines[-1].startswith("done in ")
+    assert (tmp_path / "_site/index.html").read_text() == "T"
+
+
+def test_an_error_has_a_place_and_a_caret_and_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: T\n")
+    (tmp_path / "index.html").write_text("---\ntitle: x\n---\none\n{% nope %}\n")
+    done = run(tmp_path, "-q")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: index.html:5:")
+    assert "{% nope %}" in done.stderr
+    assert "^" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Traceback" in run(tmp_path, "-q", "--trace").stderr
+
+
+def test_broken_front_matter_goes_on_unless_strict(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: T\n")
+    (tmp_path / "index.html").write_text("---\ntitle: [x\n---\none\n")
+    done = run(tmp_path)
+    assert done.returncode == 0
+    assert "warning: index.html:" in done.stderr
+    assert run(tmp_path, "--strict_front_matter").returncode == 1
+    assert run(tmp_path, "--strict-front-matter").returncode == 1
+
+
+def test_flags_lie_over_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("baseurl: /one\nname: first\n")
+    (tmp_path / "_more.yml").write_text("name: second\n")
+    (tmp_path / "index.html").write_text("---\n---\n{{ site.baseurl }} {{ site.name }}")
+    run(tmp_path, "-d", "out", "-b", "/two", "--config", "_config.yml,_more.yml")
+    assert (tmp_path / "out/index.html").read_text() == "/two second"
+
+
+def test_a_missing_configuration_file_is_named(tmp_path: Path) -> None:
+    done = run(tmp_path, "--config", "nope.yml")
+    assert done.returncode == 1
+    assert "nope.yml" in done.stderr
