@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from typing import TYPE_CHECKING
 
 from pysite.templates.errors import LiquidError
@@ -10,7 +10,7 @@ from pysite.templates.errors import LiquidError
 if TYPE_CHECKING:
     from pysite.templates.engine import Engine
     from pysite.templates.environment import Environment
-    from pysite.templates.runtime import ForLoop
+    from pysite.templates.loops import ForLoop
 
 #: How deep scopes (includes, loops) may nest, as in Ruby's Liquid.
 MAX_DEPTH = 100
@@ -18,17 +18,45 @@ MAX_DEPTH = 100
 _ABSENT = object()
 
 
+class Variables(dict[str, object]):
+    """Every name that can be seen at some place, with its value. Asking for any other name gives None.
+
+    What `increment` counts is seen where nothing else has the name. With `strict` an unknown name is an
+    error.
+    """
+
+    __slots__ = ("counters", "strict")
+
+    def __init__(
+        self, variables: Mapping[str, object], counters: MutableMapping[str, int], strict: bool
+    ) -> None:
+        super().__init__(variables)
+        self.counters = counters
+        self.strict = strict
+
+    def __missing__(self, name: str) -> object:
+        if name in self.counters:
+            return self.counters[name]
+        if self.strict:
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, list(self), 1)
+            hint = f"did you mean {close[0]}?" if close else ""
+            raise LiquidError(f"undefined variable {name}", hint=hint)
+        return None
+
+
 class Context:
     """What one rendering knows and changes.
 
-    Ruby keeps a stack of scopes and searches it at each look-up. Here all visible names are in one dictionary:
-    a loop or an include that brings names of its own puts them over the outer ones (`enter`) and puts those
-    back when it is done (`leave`). `assign` always means the outermost scope, also where a loop's name hides it.
+    Ruby keeps a stack of scopes and searches it at each look-up. Here all visible names are in one
+    dictionary: a loop or an include that brings names of its own puts them over the outer ones (`enter`) and
+    puts those back when it is done (`leave`). `assign` always means the outermost scope, also where a loop's
+    name hides it.
     """
 
     __slots__ = (
         "assigned_hidden",
-        "chain",
         "counters",
         "cycles",
         "depth",
@@ -49,14 +77,12 @@ class Context:
     ) -> None:
         self.engine = engine
         self.environment: Environment = engine.environment
-        #: Every name that can be seen here, with its value.
-        self.visible: dict[str, object] = dict(variables)
+        self.counters: MutableMapping[str, int] = {} if counters is None else counters
+        self.visible = Variables(variables, self.counters, engine.environment.strict_variables)
         #: The values that loops and includes hide, by name, outermost first.
         self.assigned_hidden: dict[str, list[object]] = {}
-        self.counters: MutableMapping[str, int] = {} if counters is None else counters
         #: The page that is being rendered, also within includes and layouts.
         self.page: object = variables.get("page")
-        self.chain: list[str] = []
         self.depth = 1
         self.cycles: dict[object, int] = {}
         self.for_offsets: dict[str, int] = {}
@@ -70,14 +96,7 @@ class Context:
 
     def lookup(self, name: str) -> object:
         """Return a variable's value, None where there is none (an error in strict mode)."""
-        value = self.visible.get(name, _ABSENT)
-        if value is not _ABSENT:
-            return value
-        if name in self.counters:
-            return self.counters[name]
-        if self.environment.strict_variables:
-            raise LiquidError(f"undefined variable {name}")
-        return None
+        return self.visible[name]
 
     def assign(self, name: str, value: object) -> None:
         """Set a variable in the outermost scope, where `assign` and `capture` put theirs."""
@@ -87,16 +106,16 @@ class Context:
         else:
             self.visible[name] = value
 
-    def enter(self, **names: object) -> None:
+    def enter(self, names: Mapping[str, object]) -> None:
         """Put names of a new scope over the outer ones. Each needs its `leave`."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise LiquidError("Nesting too deep", hint=self.describe_chain())
+            raise LiquidError("Nesting too deep")
         for name, value in names.items():
             self.assigned_hidden.setdefault(name, []).append(self.visible.get(name, _ABSENT))
             self.visible[name] = value
 
-    def leave(self, *names: str) -> None:
+    def leave(self, names: Iterable[str]) -> None:
         """Take a scope's names away again and show what they hid."""
         self.depth -= 1
         for name in names:
@@ -109,11 +128,6 @@ class Context:
             else:
                 self.visible[name] = value
 
-    def describe_chain(self) -> str:
-        """Name the templates that led here, a repeating tail only once."""
-        short = list(dict.fromkeys(self.chain))
-        return "templates: " + " > ".join(short)
-
     def compile_condition(self, source: str) -> Callable[[str, object], bool]:
         """Compile a condition as `where_exp` and `find_exp` take it.
 
@@ -123,11 +137,11 @@ class Context:
         test = self.engine.condition(source)
 
         def holds(name: str, item: object) -> bool:
-            self.enter(**{name: item})
+            self.enter({name: item})
             try:
                 return test(self)
             finally:
-                self.leave(name)
+                self.leave((name,))
 
         return holds
 
@@ -136,10 +150,10 @@ class Context:
         value = self.engine.expression(source)
 
         def evaluate(name: str, item: object) -> object:
-            self.enter(**{name: item})
+            self.enter({name: item})
             try:
                 return value(self)
             finally:
-                self.leave(name)
+                self.leave((name,))
 
         return evaluate

@@ -21,12 +21,13 @@ class LiquidError(Exception):
 
 
 class LiquidSyntaxError(LiquidError):
-    """Source that cannot be understood."""
+    """Source that cannot be understood. `start` is the place in the template, None until known."""
 
     prefix = "Liquid syntax error"
+    start: int | None = None
 
 
 class PlainError(LiquidError):
-    """An error that isn't Liquid's own: Jekyll's tags and some filters raise such, and they show no prefix."""
+    """An error that isn't Liquid's own, as Jekyll's tags and some filters raise: it shows no prefix."""
 
     prefix = ""

@@ -1,0 +1,92 @@
+"""From a template's source to Python source and code. Everything that needs python-liquid is behind this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from liquid.expression import Expression
+from liquid.token import TOKEN_EXPRESSION, Token
+
+from pysite.templates.code import Code
+from pysite.templates.compiled import Compiled, Place
+from pysite.templates.environment import ErrorMode, RuntimeTag
+from pysite.templates.environment import Tag as GivenTag
+from pysite.templates.errors import LiquidError, LiquidSyntaxError
+from pysite.templates.markup import Reader, strict_condition
+from pysite.templates.parser import Grammar, Tag
+from pysite.templates.tags import TAGS
+
+_HEAD = ("def template(ctx, out):", "    v = ctx.visible", "    assign = ctx.assign")
+
+
+def compile_template(
+    source: str, mode: ErrorMode, tags: Mapping[str, GivenTag], plain_filters: frozenset[str]
+) -> Compiled:
+    """Compile a template. Raises LiquidSyntaxError (with its place in the source) where Ruby would."""
+    reader = Reader(mode)
+    code = Code(plain_filters)
+    try:
+        code.body(Grammar(reader, _tags(tags)).parse_source(source))
+    except RecursionError:
+        raise LiquidError("Nesting too deep") from None
+    warnings = [(place(source, token.start_index), message) for token, message in reader.warnings]
+    return _finish(code, source, warnings)
+
+
+def compile_condition(source: str) -> Compiled:
+    """Compile a condition, as `where_exp` takes it, to a function that returns whether it holds."""
+    code = Code()
+    token = Token(TOKEN_EXPRESSION, source, 0, source)
+    test = strict_condition(source, token, methods=False)
+    code.line(f"return {code.condition(test)}")
+    return _finish(code, source, [])
+
+
+def compile_expression(source: str, mode: ErrorMode) -> Compiled:
+    """Compile a value with its filters, as `group_by_exp` takes it, to a function that returns it."""
+    code = Code()
+    token = Token(TOKEN_EXPRESSION, source, 0, source)
+    value: Expression = Reader(mode).filtered(token)
+    code.line(f"return {code.value(value)}")
+    return _finish(code, source, [])
+
+
+def _finish(code: Code, source: str, warnings: list[tuple[Place, str]]) -> Compiled:
+    body, starts = code.source()
+    text = "\n".join([*code.setup, *_HEAD, body, ""])
+    starts = [-1] * (len(code.setup) + len(_HEAD)) + starts
+    places = [place(source, start) if start >= 0 else (0, 0) for start in starts]
+    return Compiled(compile(text, "<template>", "exec"), code.filters, places, warnings, text)
+
+
+def place(source: str, start: int) -> Place:
+    """Return the line and column, both counted from 1, of a place in a source."""
+    before = source[:start]
+    return before.count("\n") + 1, start - before.rfind("\n")
+
+
+def _tags(given: Mapping[str, GivenTag]) -> dict[str, Callable[[Grammar, str], Tag]]:
+    """Import the tags: Jekyll's own, then those that plug-ins add."""
+    tags: dict[str, Callable[[Grammar, str], Tag]] = {}
+    for name, where in TAGS.items():
+        tags[name] = _load(f"pysite.templates.tags.{where}")
+    for name, tag in given.items():
+        if isinstance(tag, RuntimeTag):
+            tags[name] = _load(f"pysite.templates.tags.runtime:{'RuntimeBlock' if tag.block else 'Runtime'}")
+        else:
+            tags[name] = _load(tag)
+    return tags
+
+
+def _load(where: str) -> Callable[[Grammar, str], Tag]:
+    module, _, name = where.partition(":")
+    tag: Callable[[Grammar, str], Tag] = getattr(import_module(module), name)
+    return tag
+
+
+def locate(error: LiquidError, source: str) -> Place:
+    """Return where in the source an error is, (0, 0) if it doesn't know."""
+    if isinstance(error, LiquidSyntaxError) and error.start is not None:
+        return place(source, error.start)
+    return 0, 0

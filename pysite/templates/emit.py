@@ -1,0 +1,205 @@
+"""Expressions as Python source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from liquid.builtin.expressions import FilteredExpression, KeywordArgument
+from liquid.builtin.expressions.primitive import (
+    Blank,
+    Empty,
+    FalseLiteral,
+    FloatLiteral,
+    IntegerLiteral,
+    Nil,
+    StringLiteral,
+    TrueLiteral,
+)
+from liquid.expression import Expression
+
+from pysite.templates.tree import Both, Comparison, Lookup, Span
+
+if TYPE_CHECKING:
+    from pysite.templates.code import Code
+
+#: What may follow a dot without being a key: commands to whatever knows them.
+COMMANDS = frozenset({"size", "first", "last"})
+
+#: `forloop`'s fields, as they follow from the loop's own.
+_FORLOOP = {
+    "index": "({0}.index0 + 1)",
+    "index0": "{0}.index0",
+    "rindex": "({0}.length - {0}.index0)",
+    "rindex0": "({0}.length - {0}.index0 - 1)",
+    "first": "({0}.index0 == 0)",
+    "last": "({0}.index0 == {0}.length - 1)",
+    "length": "{0}.length",
+}
+
+_ORDER = {"<": "less", "<=": "less_or_equal", ">": "greater", ">=": "greater_or_equal"}
+
+
+def value(code: Code, node: Expression) -> str:
+    """Return the Python expression that computes a value."""
+    return _VALUES[type(node)](code, node)
+
+
+def _constant(_: Code, node: Expression) -> str:
+    assert isinstance(node, (IntegerLiteral, StringLiteral))
+    return repr(node.value)
+
+
+def _float(_: Code, node: Expression) -> str:
+    assert isinstance(node, FloatLiteral)
+    return repr(node.value) if abs(node.value) < 1e300 else f"float({str(node.value)!r})"
+
+
+def _span(code: Code, node: Expression) -> str:
+    assert isinstance(node, Span)
+    return f"make_range({value(code, node.first)}, {value(code, node.last)})"
+
+
+def _lookup(code: Code, node: Expression) -> str:
+    assert isinstance(node, Lookup)
+    steps = list(node.steps)
+    if node.name is None:
+        text = "None"
+    elif isinstance(node.name, str):
+        loop = _forloop(code, node.name)
+        if loop and steps and isinstance(steps[0], str) and steps[0] in _FORLOOP:
+            text = _FORLOOP[steps[0]].format(loop)
+            del steps[0]
+        else:
+            text = variable(code, node.name)
+    else:
+        code.looks_up()
+        text = f"named(ctx, {value(code, node.name)})"
+    for step in steps:
+        if isinstance(step, str):
+            text = f"{'command' if step in COMMANDS else 'attr'}({text}, {step!r})"
+        elif isinstance(step, StringLiteral):
+            text = f"attr({text}, {step.value!r})"
+        else:
+            text = f"item({text}, {value(code, step)})"
+    return text
+
+
+def variable(code: Code, name: str) -> str:
+    """Return the Python expression for a variable: a loop's local, or a look-up among all visible names."""
+    for loop in reversed(code.loops):
+        if name in loop.names:
+            if loop.names[name] == loop.drop:
+                for outer in code.loops:
+                    outer.needs_drop = True  # `forloop.parentloop` leads to the outer ones
+            return loop.names[name]
+    return f"v[{name!r}]"
+
+
+def _forloop(code: Code, name: str) -> str | None:
+    """Return the Python name of the innermost loop's state if `name` means it."""
+    for loop in reversed(code.loops):
+        if name in loop.names:
+            if name != "forloop" or loop.names[name] != loop.drop:
+                return None
+            loop.needs_drop = True
+            return loop.drop
+    return None
+
+
+def _filtered(code: Code, node: Expression) -> str:
+    assert isinstance(node, FilteredExpression)
+    text = value(code, node.left)
+    for step in node.filters or ():
+        values, keywords = [], []
+        for argument in step.args:
+            written = value(code, argument.value)
+            if isinstance(argument, KeywordArgument):
+                keywords.append(f"{argument.name!r}: {written}")
+            else:
+                values.append(written)
+        if keywords:
+            values.append("{" + ", ".join(keywords) + "}")
+        if step.name.endswith("_exp") or not code.knows_filter(step.name):
+            code.looks_up()
+        text = f"{code.filter(step.name)}({', '.join(['ctx', text, *values])})"
+    return text
+
+
+_VALUES: dict[type[Expression], Callable[[Code, Expression], str]] = {
+    Nil: lambda _code, _node: "None",
+    TrueLiteral: lambda _code, _node: "True",
+    FalseLiteral: lambda _code, _node: "False",
+    Empty: lambda _code, _node: "EMPTY",
+    Blank: lambda _code, _node: "BLANK",
+    StringLiteral: _constant,
+    IntegerLiteral: _constant,
+    FloatLiteral: _float,
+    Span: _span,
+    Lookup: _lookup,
+    FilteredExpression: _filtered,
+}
+
+
+def condition(code: Code, node: Expression) -> str:
+    """Return a Python expression whose truth, as Python has it, is the condition's truth as Ruby has it."""
+    if isinstance(node, Both):
+        left, right = condition(code, node.left), condition(code, node.right)
+        # All groups from the right; Python needs to be told so only for `a and (b or c)`.
+        if node.word == "and" and isinstance(node.right, Both) and _has_or(node.right):
+            right = f"({right})"
+        return f"{left} {node.word} {right}"
+    if isinstance(node, Comparison):
+        return _comparison(code, node)
+    if isinstance(node, (Nil, FalseLiteral)):
+        return "False"
+    if isinstance(node, (Lookup, FilteredExpression)):
+        text = value(code, node)
+        if text.startswith("(") and text.endswith(("0)", ".length - 1)")) and " == " in text:
+            return text  # forloop.first and last are Python's own
+        return f"((t := {text}) is not None and t is not False)"
+    return "True"
+
+
+def _has_or(node: Expression) -> bool:
+    """Tell whether an `or` is written bare somewhere in what `condition` gives for this node."""
+    while isinstance(node, Both):
+        if node.word == "or":
+            return True
+        node = node.right
+    return False
+
+
+def _comparison(code: Code, node: Comparison) -> str:
+    operator, left, right = node.operator, node.left, node.right
+    if operator == "==":
+        return equal(code, left, right)
+    if operator in {"!=", "<>"}:
+        if isinstance(right, StringLiteral):
+            return f"{value(code, left)} != {right.value!r}"
+        return f"not {equal(code, left, right)}"
+    if operator in _ORDER:
+        return f"{_ORDER[operator]}({value(code, left)}, {value(code, right)})"
+    if operator == "contains":
+        return f"contains({value(code, left)}, {value(code, right)})"
+    return f"no_operator({operator!r})"
+
+
+def equal(code: Code, left: Expression, right: Expression) -> str:
+    """Return a Python expression that tells whether two values are equal as Ruby sees it."""
+    if isinstance(left, (Empty, Blank)):
+        left, right = right, left
+    if isinstance(right, Empty):
+        return "False" if isinstance(left, (Empty, Blank)) else f"is_empty({value(code, left)})"
+    if isinstance(right, Blank):
+        return "False"  # nothing has a `blank?` unless Rails is there too
+    text = value(code, left)
+    if isinstance(right, StringLiteral):
+        return f"{text} == {right.value!r}"
+    if isinstance(right, Nil):
+        return f"{text} is None"
+    if isinstance(right, TrueLiteral):
+        return f"{text} is True"
+    if isinstance(right, FalseLiteral):
+        return f"{text} is False"
+    return f"equal({text}, {value(code, right)})"

@@ -1,0 +1,119 @@
+"""What include tags do at run time: find the file, check its name, render it in the same scope."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from pysite.ruby.values import ruby_to_s
+from pysite.templates.context import Context
+from pysite.templates.drop import Drop
+from pysite.templates.engine import Template
+from pysite.templates.errors import PlainError
+from pysite.templates.runtime import attr
+
+_NAME = re.compile(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
+_CLIMBING = re.compile(r"[./]{2,}")
+
+Parameters = dict[str, object]
+
+
+def include(context: Context, out: list[str], name: str, parameters: Parameters | None) -> int:
+    """Render a file of the include folders. Returns how it ended: 0, BREAK or CONTINUE."""
+    template = context.engine.included(name)
+    if template is None:
+        _check(name, "include")
+        template = context.engine.include(name, context.environment.find_include(name))
+        if template is None:
+            raise _missing(context, name)
+    return _render(context, out, template, parameters)
+
+
+def include_relative(context: Context, out: list[str], name: str, parameters: Parameters | None) -> int:
+    """Render a file that lies beside the page. Returns how it ended: 0, BREAK or CONTINUE."""
+    _check(name, "include_relative")
+    page = context.page
+    path = ruby_to_s(attr(page, "path"))
+    if attr(page, "collection"):
+        folder = ruby_to_s(context.environment.config.get("collections_dir") or "")
+        path = f"{folder}/{path}" if folder else path
+    path = path.removesuffix("/#excerpt")
+    source = context.environment.find_relative(name, path)
+    if source is None:
+        folder = path.rpartition("/")[0]
+        raise PlainError(_not_located(context, name, [folder]))
+    return _render(context, out, context.engine.parse(source.text, source.path, source.line), parameters)
+
+
+def include_cached(context: Context, out: list[str], name: str, parameters: Parameters | None) -> None:
+    """Write what the file rendered to when it was first included with these parameters' values."""
+    template = context.engine.included(name)
+    if template is None:
+        template = context.engine.include(name, context.environment.find_include(name))
+        if template is None:
+            raise _missing(context, name)
+    key = (template.path, _fingerprint(parameters))
+    cache = context.engine.cached_includes
+    text = cache.get(key)
+    if text is None:
+        _check(name, "include_cached")
+        part: list[str] = []
+        _render(context, part, template, parameters)
+        text = cache[key] = "".join(part)
+    out.append(text)
+
+
+def _render(context: Context, out: list[str], template: Template, parameters: Parameters | None) -> int:
+    if parameters is None:
+        context.enter({})
+        ending = template.function(context, out)
+        context.leave(())
+    else:
+        context.enter({"include": parameters})
+        ending = template.function(context, out)
+        context.leave(("include",))
+    return ending or 0
+
+
+def _check(name: str, tag: str) -> None:
+    """Raise Jekyll's error for a name that no include may have."""
+    if _CLIMBING.search(name) or not _NAME.search(name):
+        raise PlainError(
+            "Invalid syntax for include tag. File contains invalid characters or sequences:\n\n"
+            f"{name}\n\nValid syntax:\n\n{{% {tag} file.ext param='value' param2='value' %}}\n"
+        )
+
+
+def _missing(context: Context, name: str) -> PlainError:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, context.environment.include_names(), 1)
+    error = PlainError(_not_located(context, name, list(context.environment.include_folders)))
+    error.hint = f"did you mean {close[0]}?" if close else ""
+    return error
+
+
+def _not_located(context: Context, name: str, folders: list[str]) -> str:
+    root = context.environment.source
+    shown = ", ".join(f'"{root}/{folder}"' if root else f'"{folder}"' for folder in folders)
+    return (
+        f"Could not locate the included file '{name}' in any of [{shown}]. Ensure it exists in one of those "
+        "directories and, if it is a symlink, does not point outside your site source."
+    )
+
+
+def _fingerprint(parameters: Parameters | None) -> object:
+    """Return what tells parameters apart, as the plug-in does: by the values in order of the names."""
+    if parameters is None:
+        return None
+    return tuple(_identity(parameters[name]) for name in sorted(parameters))
+
+
+def _identity(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return tuple(map(_identity, value))
+    if isinstance(value, dict):
+        return frozenset((_identity(key), _identity(item)) for key, item in value.items())
+    if value is None or isinstance(value, (str, int, float, dt.date)):
+        return type(value), value
+    return id(value) if isinstance(value, Drop) else (type(value), ruby_to_s(value))

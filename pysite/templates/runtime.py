@@ -1,0 +1,261 @@
+"""Small helpers that compiled templates call: look-ups, comparisons, ranges."""
+
+from __future__ import annotations
+
+import datetime as dt
+import operator
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from pysite.ruby.values import Range, Symbol, inspect, ruby_to_s, type_name
+from pysite.templates.context import Context
+from pysite.templates.drop import Drop
+from pysite.templates.errors import LiquidError
+
+# Look-ups
+
+
+def attr(value: object, name: str) -> object:
+    """Return what a hash or drop has under a name; None for anything else."""
+    if type(value) is dict:
+        return value.get(name)
+    if isinstance(value, Drop):
+        return value.get(name)
+    if isinstance(value, dict):
+        return value.get(name)
+    return None
+
+
+def strict_attr(value: object, name: str) -> object:
+    """Do what `attr` does, but raise LiquidError where there is nothing under the name."""
+    if isinstance(value, (dict, Drop)) and name in value:
+        return attr(value, name)
+    raise LiquidError(f"undefined variable {name}", hint=_suggestion(name, value))
+
+
+def _suggestion(name: str, value: object) -> str:
+    from difflib import get_close_matches
+
+    names = [str(key) for key in value.keys()] if isinstance(value, (dict, Drop)) else []  # noqa: SIM118
+    close = get_close_matches(name, names, 1)
+    return f"did you mean {close[0]}?" if close else ""
+
+
+_COMMANDS: dict[tuple[type, str], Callable[[object], object]] = {
+    (str, "size"): len,  # type: ignore[dict-item]
+    (list, "size"): len,  # type: ignore[dict-item]
+    (dict, "size"): len,  # type: ignore[dict-item]
+    (Range, "size"): len,  # type: ignore[dict-item]
+    (int, "size"): lambda value: max(8, (value.bit_length() + 63) // 64 * 8),  # type: ignore[attr-defined]
+    (list, "first"): lambda value: value[0] if value else None,  # type: ignore[index]
+    (list, "last"): lambda value: value[-1] if value else None,  # type: ignore[index]
+    (dict, "first"): lambda value: next((list(pair) for pair in value.items()), None),  # type: ignore[attr-defined]
+    (Range, "first"): operator.attrgetter("first"),
+    (Range, "last"): operator.attrgetter("last"),
+}
+
+
+def command(value: object, name: str) -> object:
+    """Return what `.size`, `.first` or `.last` gives: a key of that name, or what the command gives."""
+    kind = type(value)
+    if kind is dict and name in value:  # type: ignore[operator]
+        return value[name]  # type: ignore[index]
+    run = _COMMANDS.get((kind, name))
+    if run:
+        return run(value)
+    if isinstance(value, Drop):
+        found = value.get(name)
+        if found is None and name == "first" and name not in value:
+            return next(iter(value), None)
+        return found
+    for known in (str, tuple, dict):
+        if isinstance(value, known):
+            run = _COMMANDS.get((list if known is tuple else known, name))
+            return run(value) if run else None
+    return None
+
+
+def strict_command(value: object, name: str) -> object:
+    """Do what `command` does, but raise LiquidError where nothing answers to the name."""
+    kind = list if isinstance(value, tuple) else type(value)
+    if (kind, name) in _COMMANDS or (isinstance(value, (dict, Drop)) and name in value):
+        return command(value, name)
+    raise LiquidError(f"undefined variable {name}")
+
+
+def item(value: object, key: object) -> object:
+    """Return `value[key]` for a key that was computed."""
+    if isinstance(key, str):
+        return attr(value, key)
+    if isinstance(value, (list, tuple)):
+        if type(key) is int and -len(value) <= key < len(value):
+            return value[key]
+        return None
+    if isinstance(value, dict):
+        for own, found in value.items():
+            if type(own) is type(key) and own == key:
+                return found
+    return None
+
+
+def strict_item(value: object, key: object) -> object:
+    """Do what `item` does, but raise LiquidError where the value has no such key."""
+    if isinstance(key, str):
+        return strict_attr(value, key)
+    if isinstance(value, (list, tuple)) and type(key) is int:
+        return item(value, key)
+    if isinstance(value, dict) and key in value:
+        return item(value, key)
+    raise LiquidError(f"undefined variable {ruby_to_s(key)}")
+
+
+def named(context: Context, name: object) -> object:
+    """Return the variable whose name was computed, as in `[page.variable]`."""
+    return context.visible[name] if isinstance(name, str) else None
+
+
+# Comparisons
+
+
+class Question:
+    """`empty` or `blank` in a comparison: a question that is put to the other side."""
+
+    __slots__ = ()
+
+
+EMPTY = Question()
+BLANK = Question()
+
+
+def is_empty(value: object) -> bool:
+    """Tell whether a text, array or hash is empty; anything else isn't."""
+    return isinstance(value, (str, list, tuple, dict)) and not value
+
+
+def equal(left: object, right: object) -> bool:
+    """Tell whether two values are equal as Ruby has it: 1 is 1.0, but true isn't 1."""
+    if left is right:
+        return True
+    if left is None or right is None or isinstance(left, bool) or isinstance(right, bool):
+        return False
+    if isinstance(left, float) and isinstance(right, Decimal):
+        left = Decimal(repr(left))
+    elif isinstance(left, Decimal) and isinstance(right, float):
+        right = Decimal(repr(right))
+    return bool(left == right)
+
+
+_COMPARABLE = (str, int, float, Decimal, dt.date)
+
+
+def _order(name: str, compare: Callable[[object, object], bool]) -> Callable[[object, object], bool | None]:
+    def ordered(left: object, right: object) -> bool | None:
+        kind, other = type(left), type(right)
+        if (kind is int or kind is float) and (other is int or other is float):
+            return compare(left, right)
+        if not isinstance(left, _COMPARABLE) or not isinstance(right, _COMPARABLE):
+            return None
+        if isinstance(left, bool) or isinstance(right, bool):
+            return None
+        if isinstance(left, dt.date) and isinstance(left, dt.datetime) is not isinstance(right, dt.datetime):
+            raise _incomparable(left, right)
+        if isinstance(left, Decimal) and isinstance(right, float):
+            right = Decimal(repr(right))
+        elif isinstance(left, float) and isinstance(right, Decimal):
+            left = Decimal(repr(left))
+        try:
+            return compare(left, right)
+        except TypeError:
+            raise _incomparable(left, right) from None
+
+    ordered.__name__ = name
+    ordered.__doc__ = (
+        f"Tell whether left is {name.replace('_', ' ')} than right; None where a side has no order."
+    )
+    return ordered
+
+
+less = _order("less", operator.lt)  # type: ignore[arg-type]
+less_or_equal = _order("less_or_equal", operator.le)  # type: ignore[arg-type]
+greater = _order("greater", operator.gt)  # type: ignore[arg-type]
+greater_or_equal = _order("greater_or_equal", operator.ge)  # type: ignore[arg-type]
+
+
+def _incomparable(left: object, right: object) -> LiquidError:
+    shown = inspect(right) if isinstance(right, (int, float, Symbol)) else type_name(right)
+    return LiquidError(f"comparison of {type_name(left)} with {shown} failed")
+
+
+def contains(left: object, right: object) -> bool:
+    """Tell whether a text has another in it, an array an item, or a hash a key."""
+    if isinstance(left, str):
+        if right is None or right is False:
+            return False
+        if isinstance(right, str):
+            return right in left
+        return ("" if isinstance(right, Question) else ruby_to_s(right)) in left
+    if right is None or right is False or isinstance(right, Question):
+        return False
+    if isinstance(left, (list, tuple)):
+        if isinstance(right, str):
+            return right in left
+        return any(equal(one, right) for one in left)
+    if isinstance(left, dict):
+        return any(type(key) is type(right) and key == right for key in left)
+    if isinstance(left, Range):
+        return not isinstance(right, bool) and right in left
+    return False
+
+
+def no_operator(name: str) -> bool:
+    """Raise the error for a comparison with an operator that doesn't exist."""
+    raise LiquidError(f"Unknown operator {name}")
+
+
+# Numbers and ranges
+
+_INTEGER = re.compile(
+    r"\s*([+-]?)(0b[01]+(?:_[01]+)*|0x[0-9a-f]+(?:_[0-9a-f]+)*|0o?_?[0-7]+(?:_[0-7]+)*|0d?[0-9]+|[1-9][0-9]*(?:_[0-9]+)*|0)\s*\Z",
+    re.IGNORECASE | re.ASCII,
+)
+_LEADING_INTEGER = re.compile(r"\s*([+-]?[0-9]+(?:_[0-9]+)*)", re.ASCII)
+
+
+def to_i(value: object) -> int:
+    """Return what Ruby's `to_i` gives for nil, numbers and texts (their leading digits)."""
+    if isinstance(value, str):
+        match = _LEADING_INTEGER.match(value)
+        return int(match.group(1)) if match else 0
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return int(value)
+    if value is None:
+        return 0
+    raise LiquidError(f"undefined method `to_i' for {inspect(value)}:{type_name(value)}")
+
+
+def to_integer(value: object) -> int:
+    """Return an integer as Ruby's `Integer()` reads the value's text; raises LiquidError where it can't."""
+    if type(value) is int:
+        return value
+    match = _INTEGER.match(ruby_to_s(value))
+    if not match:
+        raise LiquidError("invalid integer")
+    sign, digits = match.groups()
+    digits = digits.replace("_", "").lower()
+    if digits.startswith("0") and digits.isdigit() and len(digits) > 1:
+        number = int(digits, 8)
+    elif digits.startswith("0d"):
+        number = int(digits[2:])
+    else:
+        number = int(digits, 0)
+    return -number if sign == "-" else number
+
+
+def make_range(first: object, last: object) -> Range:
+    """Return `(first..last)`; texts count by their leading digits."""
+    return Range(_bound(first), _bound(last))
+
+
+def _bound(value: object) -> int:
+    return to_i(value) if value is None or isinstance(value, str) else to_integer(value)

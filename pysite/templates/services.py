@@ -1,0 +1,102 @@
+"""What tags do at run time, apart from loops and includes."""
+
+from __future__ import annotations
+
+import re
+
+from pysite.ruby.values import join, ruby_to_s, to_s
+from pysite.templates.context import Context
+from pysite.templates.environment import RuntimeTag
+from pysite.templates.errors import LiquidError, PlainError
+
+
+def cycle(context: Context, key: object, values: tuple[object, ...]) -> str:
+    """Return the text of the next value of a cycle."""
+    # Ruby tells 1 from 1.0 and from true here, Python's dictionaries don't.
+    key = (type(key), join(key) if isinstance(key, list) else key)
+    turn = context.cycles.get(key, 0)
+    context.cycles[key] = turn + 1 if turn + 1 < len(values) else 0
+    return to_s(values[turn]) if turn < len(values) else ""
+
+
+def increment(context: Context, name: str) -> str:
+    """Return a counter's number, and count it up."""
+    number = context.counters.get(name, 0)
+    context.counters[name] = number + 1
+    return str(number)
+
+
+def decrement(context: Context, name: str) -> str:
+    """Count a counter down, and return its number."""
+    number = context.counters[name] = context.counters.get(name, 0) - 1
+    return str(number)
+
+
+def if_changed(context: Context, text: str) -> str:
+    """Return a text if it differs from the last one, nothing otherwise."""
+    if text == context.ifchanged:
+        return ""
+    context.ifchanged = text
+    return text
+
+
+def no_file_system() -> None:
+    """Raise what Liquid's own `render` tag raises where it has no files, as in Jekyll."""
+    raise LiquidError("This liquid context does not allow includes.", hint="use {% include %} instead")
+
+
+def run_tag(context: Context, name: str, markup: str, body: object) -> str:
+    """Return what a plug-in's tag writes."""
+    tag = context.environment.tags[name]
+    assert isinstance(tag, RuntimeTag)
+    return to_s(tag.render(context, markup, body))  # type: ignore[arg-type]
+
+
+def link(context: Context, path: str) -> str:
+    """Return the URL of a file of the site."""
+    url = context.environment.link(path)
+    if url is None:
+        raise PlainError(
+            f"Could not find document '{path}' in tag 'link'.\n\n"
+            "Make sure the document exists and the path is correct.\n"
+        )
+    return url
+
+
+def post_url(context: Context, name: str) -> str:
+    """Return the URL of a post."""
+    url = context.environment.post_url(name)
+    if url is None:
+        raise PlainError(
+            f"Could not find post \"{name}\" in tag 'post_url'.\n"
+            "Make sure the post exists and the name is correct.\n"
+        )
+    return url
+
+
+_LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
+
+
+def highlight(context: Context, language: str, options: dict[str, object], text: str) -> str:
+    """Return code in colours, in Jekyll's figure."""
+    from pysite import highlight as colours
+
+    code = _LINE_ENDS.sub("", text)
+    highlighter = context.environment.config.get("highlighter", "rouge")
+    if highlighter in {"rouge", "pygments"}:
+        written = colours.jekyll_block(code, language, options)
+    else:
+        import html
+
+        written = html.escape(code).replace("&#x27;", "&#39;").strip(" \t\r\n\f\v\0")
+    for end in ("\r\n", "\n", "\r"):
+        if written.endswith(end):
+            written = written[: -len(end)]
+            break
+    name = language.replace("+", "-")
+    figure = (
+        f'<figure class="highlight"><pre><code class="language-{name}" data-lang="{language}">'
+        f"{written}</code></pre></figure>"
+    )
+    prefix, suffix = (context.visible[f"highlighter_{side}"] for side in ("prefix", "suffix"))
+    return ruby_to_s(prefix or "") + figure + ruby_to_s(suffix or "")

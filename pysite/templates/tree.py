@@ -1,0 +1,90 @@
+"""Expressions that python-liquid has no node for, or whose node means something else there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from liquid.context import RenderContext
+from liquid.expression import Expression
+from liquid.token import Token
+
+
+class Compiled(Expression):
+    """An expression that is compiled, never evaluated as a tree."""
+
+    __slots__ = ()
+
+    def evaluate(self, context: RenderContext) -> object:
+        raise NotImplementedError("expressions are compiled")
+
+    def children(self) -> Iterable[Expression]:
+        return ()
+
+
+class Lookup(Compiled):
+    """`page.title`, `site.data[page.lang]["x"].size`: a variable and the steps into it.
+
+    A step that is text was written after a dot (where `size`, `first` and `last` may be commands), one that
+    is an expression stood in brackets. `name` is None where the markup has no word at all: that's nil.
+    """
+
+    __slots__ = ("name", "steps")
+
+    def __init__(self, token: Token, name: str | Expression | None, steps: list[str | Expression]) -> None:
+        super().__init__(token)
+        self.name = name
+        self.steps = steps
+
+
+class Comparison(Compiled):
+    """`left operator right`; an operator that doesn't exist is an error only when it is evaluated."""
+
+    __slots__ = ("left", "operator", "right")
+
+    def __init__(self, token: Token, left: Expression, operator: str, right: Expression) -> None:
+        super().__init__(token)
+        self.left = left
+        self.operator = operator
+        self.right = right
+
+
+class Both(Compiled):
+    """`left and right`, or `left or right`. The right side holds all that follows."""
+
+    __slots__ = ("left", "right", "word")
+
+    def __init__(self, token: Token, left: Expression, word: str, right: Expression) -> None:
+        super().__init__(token)
+        self.left = left
+        self.word = word
+        self.right = right
+
+
+class Span(Compiled):
+    """`(first..last)`."""
+
+    __slots__ = ("first", "last")
+
+    def __init__(self, token: Token, first: Expression, last: Expression) -> None:
+        super().__init__(token)
+        self.first = first
+        self.last = last
+
+
+class Loop(Compiled):
+    """What a `for` tag says: `variable in collection reversed limit:n offset:n`.
+
+    `key` is the loop's name, under which it remembers how far it went; `offset` is the word "continue" where
+    it goes on from there.
+    """
+
+    __slots__ = ("collection", "key", "limit", "offset", "reverse", "variable")
+
+    def __init__(self, token: Token, variable: str, collection: Expression, key: str) -> None:
+        super().__init__(token)
+        self.variable = variable
+        self.collection = collection
+        self.key = key
+        self.reverse = False
+        self.limit: Expression | None = None
+        self.offset: Expression | str | None = None
