@@ -1,4 +1,4 @@
-"""Filters that calculate. Floats are calculated with as exact decimals, and become floats again at the end."""
+"""Filters that calculate. Floats become exact decimals for it, and floats again at the end."""
 
 from __future__ import annotations
 
@@ -108,10 +108,10 @@ def round_(context: Context, value: object, digits: object = 0) -> int | float:
     result: int | float
     if isinstance(number, int):
         result = number if places >= 0 else _round_integer(number, -places)
-    elif places < 1:
-        result = (
-            _round_integer(_whole(number, ROUND_HALF_UP), 0) if not places else _round_left(number, places)
-        )
+    elif places == 0:
+        result = _whole(number, ROUND_HALF_UP)
+    elif places < 0:
+        result = _round_left(number, places)
     elif number.is_finite():
         exponent = number.as_tuple().exponent
         if isinstance(exponent, int) and -exponent > places:
@@ -142,7 +142,7 @@ def _round_left(number: Decimal, places: int) -> int:
 def _round_integer(number: int, places: int) -> int:
     if places > number.bit_length() + 1:
         return 0
-    step = 10**places
+    step = int(10**places)
     rounded = (abs(number) + step // 2) // step * step
     return -rounded if number < 0 else rounded
 

@@ -25,7 +25,8 @@ def find(context: Context, value: object, name: object, target: object) -> objec
     if name is None or name is False or isinstance(target, (list, tuple, dict)) or not is_enumerable(value):
         return value
     test = _test(target)
-    return next((item or None for item in _values_of(value) if test(item_property(item, name))), None)
+    found = next((item for item in _values_of(value) if test(item_property(item, name))), None)
+    return None if found is False else found
 
 
 def _values_of(value: object) -> list[object]:
