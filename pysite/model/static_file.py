@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from pysite.model import permalink
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class StaticFile:
     """`relative_path` starts with a slash for files outside of collections ("/files/cv.pdf")."""
 
-    __slots__ = ("_defaults", "_url", "collection", "data", "name", "path", "relative_path", "zone")
+    __slots__ = ("_defaults", "_url", "collection", "data", "moment", "name", "path", "relative_path")
 
     def __init__(
         self,
@@ -27,15 +27,18 @@ class StaticFile:
         directory: str,
         name: str,
         defaults: Defaults,
-        zone: tzinfo,
+        moment: datetime,
         collection: Collection | None = None,
     ) -> None:
-        """`path` is absolute; `directory` the folder below the source, or below the collections' folder."""
+        """`path` is absolute; `directory` the folder below the source, or below the collections' folder.
+
+        `moment` is the site's time, in its zone.
+        """
         self.path = path
         self.name = name
         self.relative_path = join(directory, name)
         self.collection = collection
-        self.zone = zone
+        self.moment = moment
         self._defaults = defaults
         self._url: str | None = None
         self.data: Mapping[str, Any] = defaults.all(self.relative_path, self.kind)
@@ -85,4 +88,13 @@ class StaticFile:
     @property
     def modified_time(self) -> datetime:
         """When the source file was last changed, in the site's zone."""
-        return datetime.fromtimestamp(os.stat(self.path).st_mtime, self.zone)
+        return modified_time(self.path, self.moment)
+
+
+def modified_time(path: str, moment: datetime) -> datetime:
+    """When the file was last changed, but not after `moment`, when the site counts as built.
+
+    The clamp matters where that moment is set by hand: a build from the same sources then gives the same
+    bytes, whenever they were checked out. Source: reproducible-builds.org, SOURCE_DATE_EPOCH.
+    """
+    return min(datetime.fromtimestamp(os.stat(path).st_mtime, moment.tzinfo), moment)

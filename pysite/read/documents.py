@@ -5,7 +5,6 @@ Source: Jekyll's documentation, "Posts" and "Collections"; the finer rules obser
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection as Names
 from datetime import datetime
@@ -17,6 +16,7 @@ from pysite.model.collection import Collection
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt, cut
 from pysite.model.site import Site
+from pysite.model.static_file import modified_time
 from pysite.read.text import read_text
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import basename, extname
@@ -53,7 +53,7 @@ def read_document(site: Site, path: str, collection: Collection, block_tags: Nam
         relative_path=relative,
         collection=collection,
         converted_ext=site.converted_ext(extname(path)),
-        date_default=datetime.fromtimestamp(os.stat(path).st_mtime, config.zone) if draft else site.time,
+        date_default=modified_time(path, site.time) if draft else site.time,
         inherited=lambda key: site.defaults.find(relative, kind, key),
     )
     data = document.data

@@ -47,5 +47,5 @@ def make_static_file(site: Site, directory: str, name: str, root: str | None = N
         directory=directory,
         name=name,
         defaults=site.defaults,
-        zone=site.config.zone,
+        moment=site.time,
     )

@@ -137,7 +137,7 @@ def _read_collection(
                 directory=directory,
                 name=basename(path),
                 defaults=site.defaults,
-                zone=site.config.zone,
+                moment=site.time,
                 collection=collection,
             )
             collection.files.append(file)
