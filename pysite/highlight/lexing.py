@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 
 #: Rouge's tags whose grammar is ours, with the module in `languages/` and the name in it.
 GRAMMARS = {
+    "bibtex": "bibtex:GRAMMAR",
     "console": "console:tokens",
+    "css": "css:GRAMMAR",
     "diff": "diff:GRAMMAR",
+    "html": "html:GRAMMAR",
+    "javascript": "javascript:GRAMMAR",
     "json": "json:GRAMMAR",
     "json-doc": "json:COMMENTED",
     "python": "python:GRAMMAR",
     "r": "r:GRAMMAR",
+    "scss": "scss:GRAMMAR",
     "shell": "shell:GRAMMAR",
+    "tex": "tex:GRAMMAR",
     "toml": "toml:GRAMMAR",
+    "xml": "xml:GRAMMAR",
 }
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.

@@ -11,8 +11,8 @@ A rule is a pattern, what it gives, and where to go:
     "@common"                                   the rules of the state `common`, here
 
 What no rule matches is an error (`err`), a character at a time. As in Ruby, `^` and `$` are at lines, and
-`\\w`, `\\d` and `\\s` know ASCII only, but `\\b` knows all letters, and so does `(?u:\\w)`. In Rouge a scan sees
-nothing of what lies before it: a `\\b` or a look behind at the front of a pattern is to be left out.
+`\\w`, `\\d` and `\\s` know ASCII only, but `\\b` knows all letters, and so does `(?u:\\w)`. In Rouge a scan
+sees nothing of what lies before it: a `\\b` or a look behind at the front of a pattern is to be left out.
 """
 
 from __future__ import annotations
@@ -109,6 +109,11 @@ class Words:
     def __call__(self, grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
         text = match[0]
         return ((self.classes.get(text.lower() if self.fold else text, self.default), text),)
+
+
+def any_of(words: str) -> str:
+    """Return a pattern for the listed words, as whole words."""
+    return f"(?:{'|'.join(re.escape(word) for word in words.split())})(?u:(?!\\w))"
 
 
 def within(state: str = "root", group: int = 0) -> Act:

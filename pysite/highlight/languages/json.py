@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pysite.highlight.scanner import Grammar
 
-_NAME = (r'("(?:\\.|[^"\\\n])*?")(\s*)(:)', ("nl", "w", "p"))
-_STATES = {
+_NAME: Any = (r'("(?:\\.|[^"\\\n])*?")(\s*)(:)', ("nl", "w", "p"))
+_STATES: dict[str, list[Any]] = {
     "root": ["@space", (r"\{", "p", "object"), (r"\[", "p", "array"), "@name", "@value", (r"[\]}]", "p")],
     "object": ["@space", "@name", "@value", (r"\}", "p", "#pop"), (",", "p")],
     "array": ["@value", (r"\]", "p", "#pop"), (",", "p")],

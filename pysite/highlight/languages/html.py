@@ -1,0 +1,62 @@
+"""HTML, with scripts and styles in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pysite.highlight.formatters import Token
+from pysite.highlight.languages import css, javascript
+from pysite.highlight.scanner import Act, Grammar
+
+_TAG = r"(?u:[^\W\d]|[:_-])(?u:[\w:.·-]*)"
+
+
+def _embedded(language: Grammar) -> Act:
+    """Scan a script or style; it is cut at each `<`, over which the state is kept."""
+
+    def act(grammar: Grammar, match: re.Match[str]) -> Iterator[Token]:
+        stack = ["root"]
+        for piece in re.findall("[^<]+|<", match[0]):
+            yield from language.tokens(piece, stack=stack)
+
+    return act
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"[^<&]+", ""),
+            (r"&\S*?;", "ni"),
+            (r"(?is:<!DOCTYPE .*?>)", "cp"),
+            (r"(?s:<!\[CDATA\[.*?\]\]>)", "cp"),
+            (r"<!--", "c", "comment"),
+            (r"(?s:<\?.*?\?>)", "cp"),
+            (r"<\s*script\s*", "nt", "script", "tag"),
+            (r"<\s*style\s*", "nt", "style", "tag"),
+            (r"</", "nt", "closing"),
+            (r"<", "nt", "opening"),
+        ],
+        "closing": ["@closed", (_TAG, "nt", "=closed")],
+        "closed": [(r"\s+", ""), (r">", "nt", "#pop")],
+        "opening": [(r"\s+", ""), (_TAG, "nt", "=tag"), (r"", "", "=tag")],
+        "comment": [(r"[^-]+", "c"), (r"-->", "c", "#pop"), (r"-", "c")],
+        "tag": [
+            (r"\s+", ""),
+            (r"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w:.·\[\]()*-]*)\s*=\s*", "na", "value"),
+            (r"(?u:[^\W\d]|[:*#-])(?u:[\w:.·*#-]*)", "na"),
+            (r"/?\s*>", "nt", "#pop"),
+        ],
+        "value": [(r'"', "s", "=double"), (r"'", "s", "=single"), (r"[^\s>]+", "s", "#pop")],
+        "double": [(r'"', "s", "#pop"), (r'[^"]+', "s")],
+        "single": [(r"'", "s", "#pop"), (r"[^']+", "s")],
+        "script": [
+            (r"<\s*/\s*script\s*>", "nt", "#pop"),
+            (r"(?s:.+?)(?=<\s*/\s*script\s*>|\Z)", _embedded(javascript.GRAMMAR)),
+        ],
+        "style": [
+            (r"<\s*/\s*style\s*>", "nt", "#pop"),
+            (r"(?s:.+?)(?=<\s*/\s*style\s*>|\Z)", _embedded(css.GRAMMAR)),
+        ],
+    }
+)
