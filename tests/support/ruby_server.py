@@ -1,0 +1,123 @@
+"""A Ruby process that runs Jekyll's filters and templates on values we send, and how values are written to it.
+
+JSON carries nil, true, false, whole numbers, texts and arrays as they are; all else is `{"t": tag, "v": content}`.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import json
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from types import TracebackType
+
+from pysite.ruby.json import pretty_generate
+from pysite.ruby.numbers import decimal_to_s, float_to_s
+from pysite.ruby.time import fixed_zone
+from pysite.ruby.values import Range, Symbol, offset
+from pysite.templates.drop import Drop
+
+from support.sites import TESTS
+
+SERVER = TESTS / "differential" / "filters_server.rb"
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
+
+
+class Box(Drop):
+    """A drop over a hash, the counterpart of the server's `Box`."""
+
+    ruby_class = "Box"
+
+    def __init__(self, data: Mapping[str, object]) -> None:
+        self.data = data
+
+    def get(self, name: str) -> object:
+        return self.data.get(name)
+
+    def keys(self) -> Sequence[str]:
+        return list(self.data)
+
+    def inspect(self) -> str:
+        return pretty_generate(self.data)
+
+
+def write(value: object) -> object:
+    """Write a value for the server, or in the form in which the server writes its own."""
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, Symbol):
+        return {"t": "symbol", "v": str(value)}
+    if isinstance(value, str):
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            raw = value.encode("utf-8", "surrogateescape")
+            return {"t": "bytes", "v": base64.b64encode(raw).decode("ascii")}
+        return value
+    if isinstance(value, float):
+        return {"t": "float", "v": float_to_s(value)}
+    if isinstance(value, Decimal):
+        return {"t": "decimal", "v": decimal_to_s(value)}
+    if isinstance(value, (list, tuple)):
+        return [write(item) for item in value]
+    if isinstance(value, Range):
+        return {"t": "range", "v": [value.first, value.last]}
+    if isinstance(value, dict):
+        return {"t": "hash", "v": [[write(key), write(item)] for key, item in value.items()]}
+    if isinstance(value, Box):
+        return {"t": "drop", "v": [[key, write(item)] for key, item in value.data.items()]}
+    if isinstance(value, dt.datetime):
+        zone = "utc" if value.tzinfo is dt.timezone.utc else offset(value, ":")
+        passed = Fraction((value - _EPOCH) // dt.timedelta(microseconds=1), 1_000_000)
+        return {"t": "time", "v": [f"{passed.numerator}/{passed.denominator}", zone]}
+    if isinstance(value, dt.date):
+        return {"t": "date", "v": [value.year, value.month, value.day]}
+    if type(value).__name__ == "Question":
+        return {"t": "empty"}
+    return {"t": "other", "v": type(value).__name__}
+
+
+def zoned(hours: int, minutes: int = 0) -> dt.tzinfo:
+    """Return a zone that is only an offset."""
+    return fixed_zone(dt.timedelta(hours=hours, minutes=minutes))
+
+
+class RubyServer:
+    """The running process. Use it in a `with` statement."""
+
+    def __init__(self, config: Mapping[str, object], zone: str) -> None:
+        self._process = subprocess.Popen(
+            ["ruby", str(SERVER), json.dumps(config)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "TZ": zone, "LC_ALL": "C.UTF-8"},
+        )
+
+    def __enter__(self) -> RubyServer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.communicate()
+
+    def filter(self, name: str, *arguments: object) -> dict[str, object]:
+        """Ask what a filter makes of a value and arguments: `{"value": …}` or `{"error": message}`."""
+        return self._ask({"filter": name, "arguments": write(list(arguments))})
+
+    def render(self, template: str, values: Mapping[str, object]) -> dict[str, object]:
+        """Ask what a template renders to: `{"value": text}` or `{"error": message}`."""
+        return self._ask({"template": template, "values": write(dict(values))})
+
+    def _ask(self, request: Mapping[str, object]) -> dict[str, object]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        answer: dict[str, object] = json.loads(self._process.stdout.readline())
+        return answer
