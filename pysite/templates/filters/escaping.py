@@ -37,13 +37,13 @@ def escape_once(context: Context, value: object) -> str:
 
 
 def xml_escape(context: Context, value: object) -> str:
-    """Escape what XML gives a meaning; apostrophes stay."""
+    """Escape what XML gives a meaning."""
     return escape_xml(text_of(value))
 
 
 def escape_xml(text: str) -> str:
-    """Escape a text for XML, apart from apostrophes."""
-    return html.escape(text, quote=False).replace('"', "&quot;")
+    """Escape a text as Ruby escapes the value of an XML attribute."""
+    return html.escape(text, quote=False).replace('"', "&quot;").replace("'", "&apos;")
 
 
 def inspect(context: Context, value: object) -> str:
