@@ -9,6 +9,8 @@ import re
 
 from pysite.model.document import Document
 from pysite.model.site import Site
+from pysite.ruby.values import to_s
+from pysite.templates.filters.urls import relative_text
 
 _POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+)-(.*)$", re.ASCII | re.MULTILINE)
 
@@ -21,7 +23,7 @@ class Links:
         self._by_path: dict[str, str] | None = None
 
     def url_of(self, path: str) -> str | None:
-        """The URL, without the base URL, of the file whose source is `path`; None where there is none."""
+        """The URL, below the base URL, of the file whose source is `path`; None where there is none."""
         if self._by_path is None:
             self._by_path = {}
             for item in self._site.outputs():
@@ -29,10 +31,14 @@ class Links:
         found = self._by_path.get(path)
         if found is None:
             found = self._by_path.get(path if path.startswith("/") else "/" + path)
-        return found
+        return None if found is None else self._below_base(found)
+
+    def _below_base(self, url: str) -> str:
+        base = self._site.config["baseurl"]
+        return relative_text("" if base is None else to_s(base), url) or url
 
     def post_url(self, name: str) -> str | None:
-        """The URL of the post called `name` ("2026-01-31-slug", folders in front), or None."""
+        """The URL, below the base URL, of the post called `name` ("2026-01-31-slug", folders in front), or None."""
         match = _POST_NAME.match(name.removeprefix("/"))
         if match is None:
             return None
@@ -41,8 +47,9 @@ class Links:
         pattern = re.compile(f"^_posts/{folders}{stem}|^{folders}_posts/?{stem}", re.MULTILINE)
         for post in self._site.posts.docs:
             if pattern.search(post.relative_path):
-                return post.url
-        return next((p.url for p in self._site.posts.docs if self._is_meant(p, date, slug)), None)
+                return self._below_base(post.url)
+        found = (p.url for p in self._site.posts.docs if self._is_meant(p, date, slug))
+        return next(map(self._below_base, found), None)
 
     def _is_meant(self, post: Document, date: str, slug: str) -> bool:
         """The older way of naming: the slug and the day that the post has, whatever its file is called."""

@@ -49,14 +49,14 @@ def _url_of(value: object) -> object:
 def _relative(context: Context, target: object) -> object:
     base = context.environment.config.get("baseurl")
     try:
-        relative = _relative_text("" if base is None else ruby_to_s(base), text_of(target))
+        relative = relative_text("" if base is None else ruby_to_s(base), text_of(target))
     except uri.InvalidURIError as error:
         raise PlainError(str(error)) from None
     return target if relative is None else relative
 
 
 @lru_cache(maxsize=8192)
-def _relative_text(base: str, text: str) -> str | None:
+def relative_text(base: str, text: str) -> str | None:
     """Return a text under a base; None for a URL with a scheme, which stays as it is."""
     if is_absolute(text):
         return None
