@@ -122,7 +122,7 @@ def _posts_path(config: Mapping[str, Any]) -> Any:
 
 
 def _escape(value: str) -> str:
-    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&apos;")):
         value = value.replace(character, entity)
     return value
 

@@ -16,6 +16,7 @@ MODULES = {
     "jekyll-include-cache": "include_cache",
     "jekyll-paginate": "paginate",
     "jekyll-redirect-from": "redirect_from",
+    "jekyll-seo-tag": "seo_tag",
     "jekyll-sitemap": "sitemap",
 }
 
