@@ -75,7 +75,8 @@ def test_module_imports_only_from_lower_layers(path: Path) -> None:
         other = layer(name)
         if other == own or other not in LAYERS:
             continue
-        assert LAYERS.index(other) < LAYERS.index(own), f"{path}:{line}: {own} may not import {'.'.join(name)}"
+        place = f"{path}:{line}: {own} may not import {'.'.join(name)}"
+        assert LAYERS.index(other) < LAYERS.index(own), place
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -14,7 +14,7 @@ A case is a folder of `tests/sites/` or `tests/errors/`:
         says = ["…"]         what pysite's messages contain, each
         silent = false       whether pysite has to say nothing on standard error
 
-Clock, time zone, locale and the files' modification times are fixed, so that a build is the same on every machine.
+Clock, time zone, locale and the files' modification times are fixed: a build is the same on every machine.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def cases(kind: str) -> list[Case]:
 
 
 def lay_out(case: Case, folder: Path) -> Path:
-    """Copy the case's site into `folder`/site, with the destination's earlier content; return the site's folder."""
+    """Copy the case's site into `folder`/site, with what its destination held; return the site's folder."""
     site = folder / "site"
     shutil.copytree(case.folder / "source", site, symlinks=True)
     if (case.folder / "before").is_dir():
@@ -151,7 +151,9 @@ def compare(expected: Tree, got: Tree, limit: int = 60) -> str:
     for name in sorted(expected.keys() & got.keys()):
         if expected[name] != got[name]:
             sides = _lines(expected[name]), _lines(got[name])
-            diff = list(difflib.unified_diff(*sides, f"Jekyll's {name}", f"pysite's {name}", lineterm="", n=1))
+            diff = list(
+                difflib.unified_diff(*sides, f"Jekyll's {name}", f"pysite's {name}", lineterm="", n=1)
+            )
             more = [f"… {len(diff) - limit} more lines"] if len(diff) > limit else []
             report += [*diff[:limit], *more]
     return "\n".join(report)
