@@ -1,0 +1,84 @@
+"""Code blocks: indented, and fenced in both dialects."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from re import Match, Pattern
+
+from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, INDENT, LINES, OPT_SPACE
+from .parser import BlockGrammar, State
+
+FENCE_START = r"~{3,}"
+FENCE_GFM_START = r" {0,3}[~`]{3,}"
+
+_LAZY = rf"(?!{OPT_SPACE}{IAL}|{EOB}|{OPT_SPACE}{BLOCK_TAG})[ \t]*\S.*\n"
+_INDENTED = rf"{INDENT}[ \t]*\S.*\n"
+
+#: Indented lines, with blank lines between and lazy lines after.
+INDENTED_LINES = rf"(?:(?:{BLANK})?(?:{_INDENTED})+(?:{_LAZY})*)*"
+
+_BLOCK = re.compile(INDENTED_LINES, LINES)
+_LAZY_LINE = re.compile(r"\n( {0,3}\S)", re.ASCII)
+_ANY_INDENT = re.compile(f"^{INDENT}", LINES)
+
+
+def remove_indent(text: str) -> str:
+    """Take one level of indentation off every line."""
+    return _ANY_INDENT.sub("", text)
+
+
+def codeblock(grammar: BlockGrammar, found: Match[str], state: State) -> int:
+    """Indented code; lines without the indentation go to the end of the line before them."""
+    block = _BLOCK.match(state.src, state.cursor)
+    assert block is not None
+    code = remove_indent(_LAZY_LINE.sub(r" \1", block[0]))
+    state.append(state.new("codeblock", code))
+    return block.end()
+
+
+_INFO = re.compile(r"[ \t\r\f\v]*((\S+?)(?:\?\S*)?)?[ \t\r\f\v]*\n", re.ASCII)
+_RUN = re.compile(r"[~`]{3,}")
+
+
+@lru_cache(maxsize=64)
+def _closing(mark: str, opt_space: str) -> Pattern[str]:
+    return re.compile(rf"^{opt_space}{re.escape(mark)}{re.escape(mark[-1])}*[ \t\r\f\v]*\n", LINES)
+
+
+def _fenced(state: State, opt_space: str) -> int | None:
+    """A fenced block. The fence that is looked for may be a shorter part of the first line's run of marks; the
+    rest of the run is then the language (observed: kramdown 2.4)."""
+    src = state.src
+    run = _RUN.search(src, state.cursor)
+    assert run is not None
+    start = run.start()
+    for stop in range(run.end(), start + 2, -1):
+        info = _INFO.match(src, stop)
+        if info is None:
+            continue
+        mark = src[start:stop]
+        if state.is_absent(mark, info.end()):
+            continue
+        closing = _closing(mark, opt_space).search(src, info.end())
+        if closing is None:
+            state.note_absent(mark, info.end())
+            continue
+        el = state.new("codeblock", src[info.end() : closing.start()])
+        language = (info[1] or "").strip()
+        if language:
+            el.info = language
+            el.attrs["class"] = f"language-{info[2]}"
+        state.append(el)
+        return closing.end()
+    return None
+
+
+def codeblock_fenced(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
+    """A block between lines of tildes."""
+    return _fenced(state, "")
+
+
+def codeblock_fenced_gfm(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
+    """A block between lines of tildes or backticks, which may be indented a little."""
+    return _fenced(state, OPT_SPACE)

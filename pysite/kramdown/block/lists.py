@@ -1,0 +1,338 @@
+"""Ordered, unordered and definition lists.
+
+What belongs to an item is decided by columns: lines indented to where its text begins, lazy lines, and blank lines
+between. The item's lines without that indentation are blocks again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from re import Match, Pattern
+from typing import NamedTuple
+
+from ..attributes import parse_attribute_list
+from ..element import AttributeList, Element, Node
+from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, LINES, LIST_CHARS, LIST_ID, OPT_SPACE
+from .parser import BlockGrammar, State, Steps
+from .rule import RULE_START
+
+_TAIL = r"[\t| ].*?\n"
+UL_START = rf"{OPT_SPACE}[+*-]{_TAIL}"
+OL_START = rf"{OPT_SPACE}\d+\.{_TAIL}"
+LIST_START = rf"(?:{UL_START}|{OL_START})"
+DEFINITION_START = rf"{OPT_SPACE}:{_TAIL}"
+
+_MARKERS = {"ul": r"[+*-]", "ol": r"\d+\.", "dl": ":"}
+_ANY_START = re.compile(LIST_START, LINES)
+_BLANK = re.compile(BLANK, LINES)
+_EOB = re.compile(EOB, LINES)
+_RULE = re.compile(RULE_START, LINES)
+_ITEM_IAL_TEXT = rf"\s*\{{:(?!(?:{LIST_ID})?:|/)({LIST_CHARS}+)\}}\s*"
+_ITEM_IAL = re.compile(_ITEM_IAL_TEXT, re.ASCII)
+_ONLY_IAL = re.compile(rf"(?:{_ITEM_IAL_TEXT})?\s*\n", re.ASCII)
+_LEADING_TABS = re.compile(r"^( *)(\t+)")
+_TASK = re.compile(r"\s*\[([ xX])\]\s+", re.ASCII)
+_WHITE = " \t\n\v\f\r"
+
+
+class _Patterns(NamedTuple):
+    """What a line may look like after an item whose text begins at some column."""
+
+    content: Pattern[str]
+    lazy: Pattern[str]
+
+
+@lru_cache(maxsize=128)
+def _patterns(column: int) -> _Patterns:
+    content = (
+        rf"(?:{_indent(column // 4)} {{{column % 4}}}|{_indent(column // 4 + 1)})[^\S\n]*\S.*\n"
+    )
+    lazy = rf"(?! {{0,{min(column, 3)}}}(?:{IAL}|{BLOCK_TAG}))[^\S\n]*\S.*\n"
+    return _Patterns(re.compile(content, LINES), re.compile(lazy, LINES))
+
+
+def _indent(steps: int) -> str:
+    return rf"(?:\t| {{4}}){{{steps}}}"
+
+
+@lru_cache(maxsize=64)
+def _start(kind: str, spaces: int) -> Pattern[str]:
+    """The next item of a list: its marker may stand to the left of the last item's text, not further right."""
+    return re.compile(rf"( {{0,{spaces}}}{_MARKERS[kind]})({_TAIL})", LINES)
+
+
+def _next_start(kind: str, column: int) -> Pattern[str]:
+    return _start(kind, column - 1 if 1 <= column <= 3 else 3)
+
+
+def _first_line(column: int, content: str) -> tuple[str, int]:
+    """The text after a marker that ends at `column`, and the column where it begins."""
+    if _ONLY_IAL.match(content):
+        column = 4
+    else:
+        tabs = _LEADING_TABS.match(content)
+        while tabs is not None:
+            at = len(tabs[1]) + column
+            content = tabs[1] + " " * (4 - at % 4 + (len(tabs[2]) - 1) * 4) + content[tabs.end() :]
+            tabs = _LEADING_TABS.match(content)
+        column += len(content) - len(content.lstrip(" "))
+    return content.lstrip(_WHITE), column
+
+
+def _take_ial(text: str, el: Element, state: State) -> str:
+    """Take an attribute list off the beginning of an item."""
+    found = _ITEM_IAL.match(text)
+    if found is None:
+        return text
+    el.ial = AttributeList()
+    if not parse_attribute_list(found[1], el.ial):
+        state.document.warn(f"No or invalid attributes found in IAL/ALD content: {found[1]}", el.line)
+    return text[found.end() :]
+
+
+def _expand_tabs(line: str) -> str:
+    if line[0] != "\t":
+        return line
+    rest = line.lstrip("\t")
+    return "    " * (len(line) - len(rest)) + rest
+
+
+def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
+    """An ordered or unordered list; what it is, its first item's marker says."""
+    src, end = state.src, state.cursor_max
+    pos = state.cursor
+    kind = "ol" if src[pos:end].lstrip(" ")[:1].isdigit() else "ul"
+    el = state.new(kind)
+    items: list[tuple[Element, list[str]]] = []
+    start = _start(kind, 3)
+    column = 0
+    content = lazy = None
+    ended = nested = after_blank = False
+    while pos < end:
+        if after_blank and _RULE.match(src, pos):
+            break
+        marker = _EOB.match(src, pos)
+        if marker is not None:
+            ended = True
+            pos = marker.end()
+            break
+        begin = start.match(src, pos)
+        if begin is not None:
+            item = Element("li", line=state.line_at(pos))
+            item.block = True
+            text, column = _first_line(len(begin[1]), begin[2])
+            content, lazy = _patterns(column)
+            text = _take_ial(text, item, state)
+            start = _next_start(kind, column)
+            nested = _ANY_START.match(text) is not None
+            after_blank = False
+            parts = [text]
+            items.append((item, parts))
+            pos = begin.end()
+            continue
+        assert content is not None and lazy is not None
+        line = content.match(src, pos)
+        if line is None and not after_blank:
+            line = lazy.match(src, pos)
+        if line is not None:
+            text = _expand_tabs(line[0])
+            indented = text.startswith(" " * column)
+            if indented:
+                text = text[column:]
+            if indented != nested and _ANY_START.match(text):
+                if indented:
+                    parts.append("")
+                    nested = True
+                else:
+                    text = " " * (column + 4) + text
+            parts[-1] += text
+            after_blank = False
+            pos = line.end()
+            continue
+        blank = _BLANK.match(src, pos)
+        if blank is None:
+            break
+        nested = after_blank = True
+        parts[-1] += blank[0]
+        pos = blank.end()
+
+    el.children.extend(item for item, _ in items)
+    state.append(el)
+    for item, parts in items:
+        line_number = item.line
+        for part in parts:
+            yield grammar.read(State(state.document, item, part, line_number))
+            line_number += part.count("\n")
+    last = None
+    for item, _ in items:
+        if item.children:
+            last = _tighten(item, el, ended)
+    if last is not None and not ended:
+        state.append(last)
+    return pos
+
+
+def _kind(node: Node) -> str:
+    return node.kind if isinstance(node, Element) else ""
+
+
+def _tighten(item: Element, parent: Element, ended: bool) -> Element | None:
+    """Decide whether the item's first paragraph shows as one; take a blank line off its end and return it."""
+    children = item.children
+    first = children[0]
+    assert isinstance(first, Element)
+    if first.kind == "p":
+        if len(children) >= 2 and _kind(children[1]) == "eob" and first.ial is not None:
+            del children[1]
+        siblings = parent.children
+        is_last = siblings[-1] is item
+        tight = len(children) < 2 or _kind(children[1]) != "blank" or (is_last and len(children) == 2 and not ended)
+        if tight and (not is_last or len(siblings) == 1 or any(map(_begins_tight, siblings[:-1]))):
+            if len(children) > 1 and _kind(children[1]) != "blank":
+                first.text = (first.text or "") + "\n"
+            first.closed = True
+    last = children[-1]
+    if _kind(last) == "blank":
+        children.pop()
+        assert isinstance(last, Element)
+        return last
+    return None
+
+
+def _begins_tight(item: Node) -> bool:
+    assert isinstance(item, Element)
+    if not item.children:
+        return True
+    first = item.children[0]
+    return not isinstance(first, Element) or first.kind != "p" or first.closed
+
+
+_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
+_CHECKED_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
+
+
+def list_block_gfm(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
+    """A list with task items: `[ ]` and `[x]` become boxes."""
+    before = len(state.tree.children)
+    end = yield from list_block(grammar, found, state)
+    el = state.tree.children[before]
+    assert isinstance(el, Element)
+    is_tasks = False
+    for item in el.children:
+        assert isinstance(item, Element)
+        first = item.children[0] if item.children else None
+        if not isinstance(first, Element) or first.kind != "p" or first.text is None:
+            continue
+        box = _TASK.match(first.text)
+        if box is not None:
+            is_tasks = True
+            first.text = (_BOX if box[1] == " " else _CHECKED_BOX) + first.text[box.end() :]
+        if is_tasks:
+            item.attrs["class"] = "task-list-item"
+    if is_tasks:
+        el.attrs["class"] = "task-list"
+    return end
+
+
+def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
+    """Definitions after a paragraph, whose lines are the terms."""
+    children = state.tree.children
+    if not children or not _has_terms(children):
+        return None
+    src, end = state.src, state.cursor_max
+    pos = state.cursor
+    line = state.line_at(pos)
+    el = state.new("dl")
+    para = children.pop()
+    as_paragraph = False
+    if _kind(para) == "blank":
+        para = children.pop()
+        as_paragraph = True
+    assert isinstance(para, Element)
+    el.line = para.line
+    for text in (para.text or "").split("\n"):
+        term = Element("dt", line=line)
+        term.block = True
+        term.text = term.value = _take_ial(text, term, state)
+        el.children.append(term)
+    el.ial = para.ial
+
+    definitions: list[tuple[Element, list[str]]] = []
+    start = _start("dl", 3)
+    column = 0
+    content = lazy = None
+    after_blank = False
+    while pos < end:
+        begin = start.match(src, pos)
+        if begin is not None:
+            item = Element("dd", line=state.line_at(pos))
+            item.block = True
+            # Until the item is read, this says whether its first paragraph shows as one.
+            item.closed = as_paragraph
+            text, column = _first_line(len(begin[1]), begin[2])
+            content, lazy = _patterns(column)
+            parts = [_take_ial(text, item, state)]
+            start = _next_start("dl", column)
+            el.children.append(item)
+            definitions.append((item, parts))
+            as_paragraph = after_blank = False
+            pos = begin.end()
+            continue
+        if _EOB.match(src, pos):
+            break
+        assert content is not None and lazy is not None
+        found_line = content.match(src, pos)
+        if found_line is None and not after_blank:
+            found_line = lazy.match(src, pos)
+        if found_line is not None:
+            text = _expand_tabs(found_line[0])
+            parts.append(text[column:] if text.startswith(" " * column) else text)
+            as_paragraph = after_blank = False
+            pos = found_line.end()
+            continue
+        blank = _BLANK.match(src, pos)
+        if blank is None:
+            break
+        as_paragraph = after_blank = True
+        parts.append(blank[0])
+        pos = blank.end()
+
+    last: Node | None = None
+    for item, parts in definitions:
+        yield grammar.read(State(state.document, item, "".join(parts), item.line))
+        shown = item.closed
+        item.closed = False
+        if not item.children:
+            continue
+        last = item.children.pop() if _kind(item.children[-1]) == "blank" else None
+        first = item.children[0] if item.children else None
+        if isinstance(first, Element) and first.kind == "p" and not shown:
+            if len(item.children) > 1:
+                first.text = (first.text or "") + "\n"
+            first.closed = True
+
+    # Definitions after a blank line go to the list before it.
+    if children and _kind(children[-1]) == "dl":
+        target = children[-1]
+    elif len(children) >= 2 and _kind(children[-1]) == "blank" and _kind(children[-2]) == "dl":
+        children.pop()
+        target = children[-1]
+    else:
+        children.append(el)
+        target = None
+    if isinstance(target, Element):
+        target.children.extend(el.children)
+    if last is not None:
+        children.append(last)
+    return pos
+
+
+def _has_terms(children: list[Node]) -> bool:
+    """Whether a paragraph stands before, with at most one blank line between."""
+    last = children[-1]
+    if _kind(last) == "p":
+        return True
+    if len(children) < 2 or not isinstance(last, Element) or last.kind != "blank" or last.value != "\n":
+        return False
+    return _kind(children[-2]) == "p"

@@ -1,0 +1,33 @@
+"""Code spans: text between equally long runs of backticks."""
+
+from __future__ import annotations
+
+import re
+
+from ..element import Element
+from .parser import SpanState
+
+_RUN = re.compile(r"`+")
+_WHITE = tuple(" \t\n\v\f\r")
+
+
+def codespan(state: SpanState, at: int) -> int:
+    """A code span. A single backtick between white spaces, or one without an end, is text."""
+    src = state.src
+    run = _RUN.match(src, at)
+    assert run is not None
+    mark = run[0]
+    start = run.end()
+    if len(mark) == 1 and src[start : start + 1] in _WHITE and (at == 0 or src[at - 1] in _WHITE):
+        state.add(mark)
+        return start
+    stop = src.find(mark, start) if mark not in state.absent else -1
+    if stop < 0:
+        state.absent.add(mark)
+        state.add(mark)
+        return start
+    code = src[start:stop]
+    if len(mark) > 1:
+        code = code.removeprefix(" ").removesuffix(" ")
+    state.frame.children.append(Element("codespan", code))
+    return stop + len(mark)

@@ -1,0 +1,156 @@
+"""Links and images: `[text](url "title")`, `[text][id]`, `[text]`, and the same after `!`."""
+
+from __future__ import annotations
+
+import re
+
+from ..attributes import apply_attribute_list
+from ..document import normalize_link_id
+from ..element import Element
+from ..patterns import STRIPPED
+from .parser import DECLINED, IN_LINK, MOVED, Frame, SpanState
+
+_ID = re.compile(r"\s*\[([^\]]+)?\]", re.ASCII)
+_IN_BRACKETS = re.compile(r"\(<(.*?)>")
+_PAREN_OR_TITLE = re.compile(r"(\()|(\))|\s(?=['\"])", re.ASCII)
+_TITLE = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
+_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+
+_NOWHERE = -1
+
+
+def link(state: SpanState, at: int) -> int:
+    """Open a link or image; a link cannot begin inside either."""
+    src = state.src
+    image = src[at] == "!"
+    start = at + (2 if image else 1)
+    if src[start : start + 1] in ("^", ""):
+        return DECLINED
+    frame = state.frame
+    inside = frame.context | IN_LINK
+    if not image and frame.context & IN_LINK:
+        state.add("[")
+        return start
+    known = state.brackets.get((start, inside))
+    if known is not None and (known == _NOWHERE or _target(state, start, known, at) is None):
+        state.add(src[at:start])
+        return start
+    state.frame = LinkFrame(state, Element("img" if image else "a"), frame, inside, start, at)
+    state.pos = start
+    return MOVED
+
+
+class LinkFrame(Frame):
+    """The text of a link, up to the bracket that matches the first."""
+
+    __slots__ = ("opened",)
+
+    def __init__(self, state: SpanState, el: Element, parent: Frame, context: int, start: int, origin: int) -> None:
+        super().__init__(el, parent, context, state.grammar, start, origin)
+        self.search = state.grammar.search_in_link
+        self.stop_chars = "[]!"
+        #: Where the brackets that are open begin their text, outermost first.
+        self.opened = [start]
+
+    def stops(self, state: SpanState, at: int) -> bool:
+        char = state.src[at]
+        if char != "]":
+            self.opened.append(at + (1 if char == "[" else 2))
+            return False
+        state.brackets[self.opened.pop(), self.context] = at
+        return not self.opened
+
+    def close(self, state: SpanState, at: int) -> None:
+        parent = self.parent
+        assert parent is not None
+        state.frame = parent
+        target = _target(state, self.start, at, self.origin)
+        if target is None:
+            state.add(state.src[self.origin : self.start])
+            state.pos = self.start
+            return
+        end, url, title, marker = target
+        el = self.el
+        if marker is not None and marker.ial is not None:
+            el.ial = marker.ial
+            apply_attribute_list(el.attrs, marker.ial, state.document.attribute_lists)
+        if el.kind == "a":
+            el.attrs["href"] = url
+        else:
+            el.attrs["src"] = url
+            el.attrs["alt"] = _ESCAPED.sub(r"\1", state.src[self.start : at])
+            el.children.clear()
+            if isinstance(parent, LinkFrame):
+                parent.opened.pop()
+        if title is not None:
+            el.attrs["title"] = title
+        parent.children.append(el)
+        state.pos = end
+
+    def at_end(self, state: SpanState) -> None:
+        """No matching bracket. Then none of the open ones has one, nor have those of links around this."""
+        frame: Frame = self
+        while isinstance(frame, LinkFrame):
+            for start in frame.opened:
+                state.brackets[start, frame.context] = _NOWHERE
+            origin, content = frame.origin, frame.start
+            assert frame.parent is not None
+            frame = frame.parent
+        state.frame = frame
+        state.add(state.src[origin:content])
+        state.pos = content
+
+
+#: Where to go on, the URL, the title, and the definition's marker.
+Target = tuple[int, str, "str | None", "Element | None"]
+
+
+def _target(state: SpanState, start: int, close: int, origin: int) -> Target | None:
+    """What a link whose text ends at `close` leads to; None if it is no link."""
+    src = state.src
+    after = close + 1
+    reference = _ID.match(src, after)
+    if reference is not None or not src.startswith("(", after):
+        name = reference[1] if reference is not None else None
+        document = state.document
+        link_id = normalize_link_id(name or _ESCAPED.sub(r"\1", src[start:close]))
+        definition = document.link_definitions.get(link_id)
+        if definition is None:
+            if name is None:
+                line = state.line_at(origin)
+                document.warn(f"No link definition for link ID '{link_id}' found on line {line}", line)
+            return None
+        end = reference.end() if reference is not None else after
+        return end, definition.url, definition.title, definition.marker
+    return _inline_target(state, after)
+
+
+def _inline_target(state: SpanState, after: int) -> Target | None:
+    """What stands in parentheses from `after` on."""
+    src = state.src
+    bracketed = _IN_BRACKETS.match(src, after)
+    if bracketed is not None:
+        url = bracketed[1]
+        pos = bracketed.end()
+        if src.startswith(")", pos):
+            return pos + 1, url, None, None
+    else:
+        depth = 0
+        pos = after
+        found = _PAREN_OR_TITLE.search(src, pos)
+        while found is not None:
+            pos = found.end()
+            if found[2]:
+                depth -= 1
+                if depth == 0:
+                    break
+            elif found[1]:
+                depth += 1
+            else:
+                break
+            found = _PAREN_OR_TITLE.search(src, pos)
+        url = src[after + 1 : max(pos - 1, after + 1)].strip(STRIPPED)
+        if depth == 0:
+            return pos, url, None, None
+    title = _TITLE.match(src, pos)
+    return None if title is None else (title.end(), url, title[2], None)

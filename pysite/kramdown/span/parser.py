@@ -1,0 +1,217 @@
+"""The span scanner: runs over a text, stops at characters that may begin a syntax, asks the rules in order.
+
+mistune's `Parser` keeps the rules and their order. What nests (emphasis, links, HTML tags) opens a `Frame`; the
+frames form a stack of our own, so that depth costs no recursion. As in kramdown an inner frame knows nothing of
+its outer ones' ends: it runs until its own end, and if there is none, it is taken back and its opening mark is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from re import Match
+
+from mistune.core import InlineState, Parser
+
+from ..document import Document
+from ..element import Element, Node
+
+Search = Callable[[str, int], "Match[str] | None"]
+
+#: A rule takes the scanner and the place of its character. It answers where to go on, or -1 to decline, or
+#: `MOVED` when it has set `scanner.pos` (and perhaps `scanner.frame`) itself.
+Rule = Callable[["SpanState", int], int]
+DECLINED = -1
+MOVED = -2
+
+# What a frame's content is inside of; decides which marks can begin something there.
+IN_EM = 1
+IN_STRONG = 2
+IN_LINK = 4
+IN_RAW = 8
+
+#: What to stop at, by first character. Each begins with a literal, which lets `re` skip fast.
+_STOPS = {
+    "*": r"\*",
+    "_": "_",
+    "`": "`",
+    "<": "<",
+    "[": r"\[",
+    "!": r"!\[",
+    '"': '"',
+    "'": "'",
+    "$": r"\$",
+    "{": r"\{:",
+    "&": "&",
+    "-": "--",
+    ".": r"\.\.\.",
+    ">": ">>",
+    "\n": r"\n(?<=  \n)",
+    "\\": r"\\",
+    "~": "~~",
+}
+
+
+def _search(pattern: str) -> Search:
+    return re.compile(pattern).search
+
+
+class Frame:
+    """An element being filled. Subclasses know where it ends and what then happens."""
+
+    __slots__ = ("children", "context", "el", "handlers", "origin", "parent", "search", "start", "stop_chars")
+
+    def __init__(
+        self, el: Element, parent: Frame | None, context: int, grammar: SpanGrammar, start: int, origin: int
+    ) -> None:
+        self.el = el
+        self.children: list[Node] = el.children
+        self.parent = parent
+        self.context = context
+        self.search = grammar.search
+        self.handlers = grammar.handlers
+        self.start = start  # where the content begins
+        self.origin = origin  # where the opening mark begins
+        self.stop_chars = ""
+
+    def stops(self, state: SpanState, at: int) -> bool:
+        """Whether the frame ends at this place, which has one of the frame's `stop_chars`."""
+        return False
+
+    def close(self, state: SpanState, at: int) -> None:
+        """The end was found at `at`: put the element in its place; set `state.frame` and `state.pos`."""
+
+    def at_end(self, state: SpanState) -> None:
+        """The text has run out: take everything back, or close the element; set `state.frame` and `state.pos`."""
+
+
+class SpanState(InlineState):
+    """One text being scanned."""
+
+    def __init__(
+        self, grammar: SpanGrammar, document: Document, src: str, line: int, outermost: SpanGrammar | None = None
+    ) -> None:
+        """`outermost` is the grammar outside of all that nests, where it is not the whole one."""
+        # mistune's own state for this is not used: tokens, delimiters and brackets are kramdown's here.
+        self.src = src
+        self.grammar = grammar
+        self.document = document
+        self.line = line
+        self.pos = 0
+        self.frame: Frame = Frame(Element("temp"), None, 0, outermost or grammar, 0, 0)
+        self.last_gt = -2
+        #: Patterns that were looked for and are nowhere further on.
+        self.absent: set[object] = set()
+        #: Marks of which an earlier attempt has shown that nothing can begin there, by mark and context.
+        self.dead: dict[tuple[str, int], set[int]] = {}
+        #: Where the bracket that opens at a place closes, by place and context; -1 for nowhere.
+        self.brackets: dict[tuple[int, int], int] = {}
+
+    def line_at(self, pos: int) -> int:
+        """The line number of a place."""
+        return self.line + self.src.count("\n", 0, pos)
+
+    def add(self, text: str) -> None:
+        """Append text to the current frame's element."""
+        children = self.frame.children
+        if children:
+            last = children[-1]
+            if type(last) is str:
+                children[-1] = last + text
+                return
+        if text:
+            children.append(text)
+
+    def find(self, key: object, search: Search, pos: int) -> Match[str] | None:
+        """Search from `pos` on; remembers under `key` that there is nothing, which stays true further on."""
+        if key in self.absent:
+            return None
+        found = search(self.src, pos)
+        if found is None:
+            self.absent.add(key)
+        return found
+
+
+class SpanGrammar(Parser[SpanState]):
+    """The span rules of one dialect, in order, and the characters that each can begin with."""
+
+    sc_flag = 0
+    state_cls = SpanState
+
+    def __init__(self, rules: tuple[tuple[str, str, Rule], ...]) -> None:
+        """Rules are given as name, the characters it can begin with, and function."""
+        super().__init__()
+        handlers: dict[str, list[Rule]] = {}
+        for name, starts, rule in rules:
+            self.rules.append(name)
+            for char in starts:
+                handlers.setdefault(char, []).append(rule)
+        self.handlers: Mapping[str, tuple[Rule, ...]] = {char: tuple(found) for char, found in handlers.items()}
+        pattern = "|".join(stop for char, stop in _STOPS.items() if char in handlers)
+        self.search = _search(pattern)
+        self.search_in_link = _search(pattern + r"|\]")
+
+    def parse_spans(self, document: Document, text: str, line: int) -> list[Node]:
+        """The text's elements."""
+        state = SpanState(self, document, text, line)
+        run(state)
+        return state.frame.children
+
+
+def run(state: SpanState) -> None:
+    """Scan the whole text. Afterwards `state.frame` is the outermost frame again."""
+    src = state.src
+    end = len(src)
+    while True:
+        frame = state.frame
+        handlers = frame.handlers
+        children = frame.children
+        search = frame.search
+        stop_chars = frame.stop_chars
+        pos = scan = state.pos
+        while True:
+            found = search(src, scan) if scan < end else None
+            if found is None:
+                if frame.parent is None:
+                    if pos < end:
+                        state.add(src[pos:])
+                    return
+                state.pos = pos
+                frame.at_end(state)
+                break
+            at = found.start()
+            char = src[at]
+            if at > pos:
+                # Some marks take in characters before the one that was found.
+                if char == '"' or char == "'":
+                    at -= 1
+                elif char == "\n":
+                    if at - 2 < pos:
+                        scan = at + 1
+                        continue
+                    at -= 2
+                elif char == ">" and src[at - 1] == " ":
+                    at -= 1
+                if at > pos:
+                    text = src[pos:at]
+                    if children and type(children[-1]) is str:
+                        children[-1] += text  # type: ignore[operator]
+                    else:
+                        children.append(text)
+                    pos = at
+            elif char == "\n":
+                scan = at + 1
+                continue
+            if char in stop_chars and frame.stops(state, at):
+                frame.close(state, at)
+                break
+            for rule in handlers.get(char, ()):
+                new = rule(state, at)
+                if new != DECLINED:
+                    break
+            else:
+                new = at + 1
+                state.add(src[at:new])
+            if new == MOVED:
+                break
+            pos = scan = new

@@ -1,0 +1,386 @@
+"""The tree as HTML, with kramdown's indentation and line ends.
+
+Elements are written from the inside out with a stack of our own: a container's writer gets its content as a string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from .code import CodeWriter
+from .document import Document
+from .element import Element, Node
+from .entities import Entity, by_name, by_number
+from .entities import write as write_entity
+from .escape import attributes, escape_code, escape_text
+from .footnotes import Footnotes
+from .html_tags import VOID_ELEMENTS
+from .ids import KramdownIds, basic_id
+from .toc import TableOfContents
+
+_Leaf = Callable[["Writer", Element, int, Element], str]
+_Container = Callable[["Writer", Element, str, int, Element], str]
+
+_PLACE_OF_TOC = "\ufdd0toc\ufdd1"
+_PLACE_OF_FOOTNOTES = "\ufdd0footnotes\ufdd1"
+_AUTO_IDS = re.compile(r"auto_ids(?:-([\w-]+))?", re.ASCII)
+_CJK_BREAK = re.compile(
+    "(?<=[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003134a])\n"
+    "(?=[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003134a])"
+)
+_SYMBOLS = {"laquo_space": ("laquo", "nbsp"), "raquo_space": ("nbsp", "raquo")}
+
+
+class Writer:
+    """Writes one document."""
+
+    def __init__(self, document: Document) -> None:
+        options = document.options
+        self.document = document
+        self.options = options
+        self.ids = KramdownIds(options.auto_id_prefix)
+        self.footnotes = Footnotes(document)
+        self.code = CodeWriter(document)
+        self.toc: TableOfContents | None = None
+        self.toc_entries: list[tuple[int, str, list[Node]]] = []
+        self.footnotes_placed = False
+        self.typographic = dict(options.typographic_symbols)
+        self.symbols: dict[str, str] = {}
+
+    def document_html(self) -> str:
+        """The whole document."""
+        html = self.write(self.document.root, -2)
+        notes = self.footnotes.write(self)
+        if self.footnotes_placed:
+            html = html.replace(_PLACE_OF_FOOTNOTES, notes, 1)
+        else:
+            html += notes
+        if self.toc is not None:
+            tree = self.toc.tree(self.toc_entries)
+            html = html.replace(_PLACE_OF_TOC, self.write_element(tree, 0) if tree.children else "", 1)
+        return html
+
+    def write_element(self, el: Element, indent: int) -> str:
+        """One element with its own tags."""
+        holder = Element("root")
+        holder.children = [el]
+        return self.write(holder, indent - 2)
+
+    def write(self, root: Element, indent: int) -> str:
+        """The content of an element that itself is at `indent`."""
+        cjk = self.options.remove_line_breaks_for_cjk
+        parent = root
+        todo: Iterator[Node] = iter(root.children)
+        out: list[str] = []
+        stack: list[tuple[Element, Iterator[Node], list[str]]] = []
+        indent += 2
+        while True:
+            for node in todo:
+                if type(node) is str:
+                    text = escape_text(node)
+                    out.append(_CJK_BREAK.sub("", text) if cjk else text)
+                    continue
+                assert isinstance(node, Element)
+                leaf = _LEAVES.get(node.kind)
+                if leaf is not None:
+                    out.append(leaf(self, node, indent, parent))
+                    continue
+                if node.ial is not None and node.ial.refs and node.kind in ("ul", "ol"):
+                    placed = self._place(node)
+                    if placed is not None:
+                        out.append(placed)
+                        continue
+                children = node.children
+                if not children:
+                    out.append(_CONTAINERS[node.kind](self, node, "", indent, parent))
+                    continue
+                if len(children) == 1 and type(children[0]) is str and not cjk:
+                    out.append(_CONTAINERS[node.kind](self, node, escape_text(children[0]), indent, parent))
+                    continue
+                stack.append((parent, todo, out))
+                parent, todo, out = node, iter(children), []
+                indent += 2
+                break
+            else:
+                inner = "".join(out)
+                if not stack:
+                    return inner
+                el = parent
+                parent, todo, out = stack.pop()
+                indent -= 2
+                out.append(_CONTAINERS[el.kind](self, el, inner, indent, parent))
+
+    def _place(self, el: Element) -> str | None:
+        """Where a list stands for the table of contents or the footnotes."""
+        assert el.ial is not None
+        if self.toc is None and "toc" in el.ial.refs:
+            self.toc = TableOfContents(el.kind, el.attrs)
+            return _PLACE_OF_TOC
+        if not self.footnotes_placed and "footnotes" in el.ial.refs:
+            self.footnotes_placed = True
+            return _PLACE_OF_FOOTNOTES
+        return None
+
+    def entity(self, name: str) -> str:
+        """A character by its entity's name."""
+        found = by_name(name)
+        return "" if found is None else write_entity(found, self.options.entity_output)
+
+    def symbol(self, name: str) -> str:
+        """A typographic symbol."""
+        known = self.symbols.get(name)
+        if known is None:
+            wish = self.typographic.get(name)
+            if wish is not None:
+                known = escape_text(wish)
+            else:
+                known = "".join(map(self.entity, _SYMBOLS.get(name, (name,))))
+            self.symbols[name] = known
+        return known
+
+    def quote(self, name: str) -> str:
+        """A smart quote, as the option `smart_quotes` wants it."""
+        known = self.symbols.get(name)
+        if known is None:
+            wish = self.options.smart_quotes[("lsquo", "rsquo", "ldquo", "rdquo").index(name)]
+            entity = by_number(wish) if isinstance(wish, int) else by_name(wish)
+            known = "" if entity is None else write_entity(entity, self.options.entity_output)
+            self.symbols[name] = known
+        return known
+
+
+def _blank(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return "\n"
+
+
+def _hr(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return f"{' ' * indent}<hr{attributes(el.attrs)} />\n"
+
+
+def _br(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return "<br />"
+
+
+def _img(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return f"<img{attributes(el.attrs)} />"
+
+
+def _codeblock(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return writer.code.block(el, indent)
+
+
+def _codespan(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return writer.code.span(el)
+
+
+def _entity(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    assert isinstance(el.info, Entity)
+    return write_entity(el.info, writer.options.entity_output, el.value or None)
+
+
+def _symbol(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return writer.symbols.get(el.value) or writer.symbol(el.value)
+
+
+def _quote(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return writer.symbols.get(el.value) or writer.quote(el.value)
+
+
+def _raw(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return el.value + "\n" if el.block else el.value
+
+
+def _comment(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    if el.block:
+        return f"{' ' * indent}<!-- {el.value} -->\n"
+    return f"<!-- {el.value} -->"
+
+
+def _xml(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    if el.block and (parent.kind != "html" or parent.model != "raw"):
+        return f"{' ' * indent}{el.value}\n"
+    return el.value
+
+
+def _footnote(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    return writer.footnotes.reference(el)
+
+
+def _abbreviation(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    document = writer.document
+    attrs = dict(document.abbreviation_markers[el.value].attrs)
+    title = document.abbreviations[el.value]
+    if title:
+        attrs["title"] = title
+    return f"<abbr{attributes(attrs)}>{el.value}</abbr>"
+
+
+def _math(writer: Writer, el: Element, indent: int, parent: Element) -> str:
+    engine = writer.options.math_engine
+    if engine is not None:
+        if engine == "mathjax":
+            value = escape_code(el.value)
+            html = f"\\[{value}\\]\n" if el.block else f"\\({value}\\)"
+            if not el.attrs:
+                return html
+            if el.block:
+                return f"{' ' * indent}<div{attributes(el.attrs)}>{html}</div>\n"
+            return f"<span{attributes(el.attrs)}>${el.value}$</span>"
+        writer.document.warn(f"The configured math engine {engine} is not available.", el.line)
+    attrs = dict(el.attrs)
+    attrs["class"] = f"{attrs.get('class', '')} kdmath".lstrip()
+    if el.block:
+        return f"{' ' * indent}<div{attributes(attrs)}>$$\n{el.value}\n$$</div>\n"
+    return f"<span{attributes(attrs)}>${el.value}$</span>"
+
+
+def _p(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    if el.closed:
+        return inner
+    if len(el.children) == 1:
+        only = el.children[0]
+        if isinstance(only, Element) and only.kind == "img" and only.ial and "standalone" in only.ial.refs:
+            return _figure(el, only, indent)
+    if el.attrs:
+        return f"{' ' * indent}<p{attributes(el.attrs)}>{inner}</p>\n"
+    return f"{' ' * indent}<p>{inner}</p>\n"
+
+
+def _figure(el: Element, image: Element, indent: int) -> str:
+    figure, img = dict(el.attrs), dict(image.attrs)
+    for name in ("class", "id"):
+        if name in img and name not in figure:
+            figure[name] = img.pop(name)
+    space = " " * indent
+    return (
+        f"{space}<figure{attributes(figure)}>\n"
+        f"{space}  <img{attributes(img)} />\n"
+        f"{space}  <figcaption>{img.get('alt', '')}</figcaption>\n"
+        f"{space}</figure>\n"
+    )
+
+
+def _header(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    options = writer.options
+    attrs = el.attrs
+    assert isinstance(el.info, int)
+    if options.auto_ids and not attrs.get("id"):
+        if attrs.get("id") is None:
+            attrs = {**attrs, "id": writer.ids.make(el.value, transliterate=options.transliterated_header_ids)}
+    identifier = attrs.get("id")
+    if identifier is not None and el.info in options.toc_levels and not _no_toc(attrs):
+        writer.toc_entries.append((el.info, identifier, el.children))
+    level = max(min(el.info + options.header_offset, 6), 1)
+    return f"{' ' * indent}<h{level}{attributes(attrs)}>{inner}</h{level}>\n"
+
+
+_NO_TOC = re.compile(r"\bno_toc\b")
+
+
+def _no_toc(attrs: Mapping[str, str]) -> bool:
+    classes = attrs.get("class")
+    return classes is not None and _NO_TOC.search(classes) is not None
+
+
+def _indented(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    space = " " * indent
+    return f"{space}<{el.kind}{attributes(el.attrs)}>\n{inner}{space}</{el.kind}>\n"
+
+
+def _li(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    space = " " * indent
+    start = f"{space}<{el.kind}{attributes(el.attrs)}>"
+    first = el.children[0] if el.children else None
+    if first is None or (isinstance(first, Element) and first.kind == "p" and first.closed):
+        return f"{start}{inner}{space if inner.endswith(chr(10)) else ''}</{el.kind}>\n"
+    return f"{start}\n{inner}{space}</{el.kind}>\n"
+
+
+def _dt(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    attrs = el.attrs
+    if not attrs.get("id") and parent.ial is not None:
+        for reference in parent.ial.refs:
+            found = _AUTO_IDS.match(reference)
+            if found is not None:
+                attrs = {**attrs, "id": ((found[1] or "") + basic_id(el.value)).lstrip()}
+                break
+    return f"{' ' * indent}<dt{attributes(attrs)}>{inner}</dt>\n"
+
+
+def _td(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    attrs = el.attrs
+    if el.info:
+        style = f"{attrs['style']}; " if "style" in attrs else ""
+        attrs = {**attrs, "style": f"{style}text-align: {el.info}"}
+    return f"{' ' * indent}<{el.value}{attributes(attrs)}>{inner or writer.entity('nbsp')}</{el.value}>\n"
+
+
+def _span(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    return f"<{el.kind}{attributes(el.attrs)}>{inner}</{el.kind}>"
+
+
+def _html(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    name = el.value
+    start = f"<{name}{attributes(el.attrs)}"
+    if not el.block:
+        return start + (" />" if not inner and name in VOID_ELEMENTS else f">{inner}</{name}>")
+    in_raw = parent.kind == "html" and parent.model == "raw"
+    space = " " * indent
+    if not in_raw:
+        start = space + start
+    if el.closed and el.model == "raw":
+        html = start + " />"
+    elif inner:
+        html = f"{start}>{inner}</{name}>" if el.model != "block" else (
+            f"{start}>\n{inner.removesuffix(chr(10))}\n{space}</{name}>"
+        )
+    elif name in VOID_ELEMENTS:
+        html = start + " />"
+    else:
+        html = f"{start}></{name}>"
+    return html if in_raw else html + "\n"
+
+
+_LEAVES: Mapping[str, _Leaf] = {
+    "blank": _blank,
+    "hr": _hr,
+    "br": _br,
+    "img": _img,
+    "codeblock": _codeblock,
+    "codespan": _codespan,
+    "entity": _entity,
+    "symbol": _symbol,
+    "quote": _quote,
+    "raw": _raw,
+    "comment": _comment,
+    "xml": _xml,
+    "footnote": _footnote,
+    "abbreviation": _abbreviation,
+    "math": _math,
+}
+
+_CONTAINERS: Mapping[str, _Container] = {
+    "p": _p,
+    "header": _header,
+    "blockquote": _indented,
+    "ul": _indented,
+    "ol": _indented,
+    "dl": _indented,
+    "table": _indented,
+    "thead": _indented,
+    "tbody": _indented,
+    "tfoot": _indented,
+    "tr": _indented,
+    "li": _li,
+    "dd": _li,
+    "dt": _dt,
+    "td": _td,
+    "a": _span,
+    "em": _span,
+    "strong": _span,
+    "html": _html,
+}
