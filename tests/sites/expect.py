@@ -2,10 +2,10 @@
 
     python tests/sites/expect.py [--orders] [NAME…]
 
-Needs Debian's jekyll (4.3.1), its plugins, and faketime. With `--orders`, each site is built twice instead, its
-files created in opposite orders, and nothing is written: a site whose output depends on the order in which the
-file system lists its files can't be a test. (TMPDIR has to be on a file system that lists files as created, such
-as tmpfs.)
+Needs Debian's jekyll (4.3.1), its plugins, and faketime. With `--orders`, each site is built twice instead,
+its files created in opposite orders, and nothing is written: a site whose output depends on the order in
+which the file system lists its files can't be a test. (TMPDIR has to be on a file system that lists files
+as created, such as tmpfs.)
 """
 
 from __future__ import annotations
