@@ -149,10 +149,10 @@ class Code:
             line = f"{out}.append({pieces[0].expression})"
             self._lines.append(Line(self._depth, line, pieces[0].start))
             return
-        self._lines.append(Line(self._depth, f"{out} += ("))
+        self._lines.append(Line(self._depth, f"{out}.extend(("))
         for piece in pieces:
             self._lines.append(Line(self._depth + 1, f"{piece.expression},", piece.start))
-        self._lines.append(Line(self._depth, ")"))
+        self._lines.append(Line(self._depth, "))"))
 
     @contextmanager
     def buffer(self) -> Iterator[str]:

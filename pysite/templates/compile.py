@@ -12,7 +12,7 @@ from pysite.templates.code import Code
 from pysite.templates.compiled import Compiled, Place
 from pysite.templates.environment import ErrorMode, RuntimeTag
 from pysite.templates.environment import Tag as GivenTag
-from pysite.templates.errors import LiquidError, LiquidSyntaxError
+from pysite.templates.errors import LiquidError
 from pysite.templates.markup import Reader, strict_condition
 from pysite.templates.parser import Grammar, Tag
 from pysite.templates.tags import TAGS
@@ -87,6 +87,6 @@ def _load(where: str) -> Callable[[Grammar, str], Tag]:
 
 def locate(error: LiquidError, source: str) -> Place:
     """Return where in the source an error is, (0, 0) if it doesn't know."""
-    if isinstance(error, LiquidSyntaxError) and error.start is not None:
+    if error.start is not None:
         return place(source, error.start)
     return 0, 0

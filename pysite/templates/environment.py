@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pysite.errors import Problem, Warn
 
+from pysite.templates.reads import Reads
+
 if TYPE_CHECKING:
     from pysite.templates.context import Context
 
@@ -87,3 +89,4 @@ class Environment:
 
     tags: Mapping[str, Tag] = field(default_factory=dict)
     filters: Mapping[str, Filter] | None = None
+    reads: Reads = field(default_factory=Reads)

@@ -13,6 +13,8 @@ class LiquidError(Exception):
 
     #: What Ruby puts in front of the message.
     prefix = "Liquid error"
+    #: The place in the template's source, where that is known before the template is rendered.
+    start: int | None = None
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -21,10 +23,9 @@ class LiquidError(Exception):
 
 
 class LiquidSyntaxError(LiquidError):
-    """Source that cannot be understood. `start` is the place in the template, None until known."""
+    """Source that cannot be understood."""
 
     prefix = "Liquid syntax error"
-    start: int | None = None
 
 
 class PlainError(LiquidError):

@@ -58,12 +58,16 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
     if text is None:
         _check(name, "include_cached")
         part: list[str] = []
-        _render(context, part, template, parameters)
+        with context.environment.reads.recording(key):
+            _render(context, part, template, parameters)
         text = cache[key] = "".join(part)
+    else:
+        context.environment.reads.current.uses.add(key)
     out.append(text)
 
 
 def _render(context: Context, out: list[str], template: Template, parameters: Parameters | None) -> int:
+    context.environment.reads.current.files.add(template.path)
     if parameters is None:
         context.enter({})
         ending = template.function(context, out)
@@ -80,7 +84,7 @@ def _check(name: str, tag: str) -> None:
     if _CLIMBING.search(name) or not _NAME.search(name):
         raise PlainError(
             "Invalid syntax for include tag. File contains invalid characters or sequences:\n\n"
-            f"{name}\n\nValid syntax:\n\n{{% {tag} file.ext param='value' param2='value' %}}\n"
+            f"  {name}\n\nValid syntax:\n\n  {{% {tag} file.ext param='value' param2='value' %}}\n"
         )
 
 

@@ -59,7 +59,7 @@ class Tag(LiquidTag):
         token = stream.current
         try:
             return self.parse(stream)
-        except LiquidSyntaxError as error:
+        except LiquidError as error:
             if error.start is None:
                 error.start = token.start_index
             raise

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pysite.ruby.values import join, ruby_to_s, to_s
 from pysite.templates.context import Context
 from pysite.templates.environment import RuntimeTag
@@ -74,29 +72,11 @@ def post_url(context: Context, name: str) -> str:
     return url
 
 
-_LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
-
-
 def highlight(context: Context, language: str, options: dict[str, object], text: str) -> str:
     """Return code in colours, in Jekyll's figure."""
-    from pysite import highlight as colours
+    from pysite.highlight import tag_block
 
-    code = _LINE_ENDS.sub("", text)
-    highlighter = context.environment.config.get("highlighter", "rouge")
-    if highlighter in {"rouge", "pygments"}:
-        written = colours.jekyll_block(code, language, options)
-    else:
-        import html
-
-        written = html.escape(code).replace("&#x27;", "&#39;").strip(" \t\r\n\f\v\0")
-    for end in ("\r\n", "\n", "\r"):
-        if written.endswith(end):
-            written = written[: -len(end)]
-            break
-    name = language.replace("+", "-")
-    figure = (
-        f'<figure class="highlight"><pre><code class="language-{name}" data-lang="{language}">'
-        f"{written}</code></pre></figure>"
-    )
+    highlighter = ruby_to_s(context.environment.config.get("highlighter", "rouge"))
+    figure = tag_block(text, language, options, highlighter)
     prefix, suffix = (context.visible[f"highlighter_{side}"] for side in ("prefix", "suffix"))
     return ruby_to_s(prefix or "") + figure + ruby_to_s(suffix or "")

@@ -9,7 +9,7 @@ from liquid.stream import TokenStream
 from liquid.token import Token
 
 from pysite.templates.code import Code
-from pysite.templates.errors import LiquidSyntaxError
+from pysite.templates.errors import PlainError
 from pysite.templates.lexer import SPACE
 from pysite.templates.parser import Node, Tag
 
@@ -46,7 +46,7 @@ class Highlight(Tag):
     def node(self, token: Token, markup: Token, stream: TokenStream) -> HighlightNode:
         match = _SYNTAX.search(markup.value.strip(SPACE + "\0"))
         if not match:
-            raise LiquidSyntaxError(
+            raise PlainError(
                 "Syntax Error in tag 'highlight' while parsing the following markup:\n\n"
                 f"{markup.value}\n\nValid syntax: highlight <lang> [linenos]\n"
             )

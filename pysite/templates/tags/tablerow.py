@@ -12,7 +12,7 @@ from liquid.token import Token
 from pysite.templates import code as writing
 from pysite.templates.code import Code
 from pysite.templates.errors import LiquidSyntaxError
-from pysite.templates.parser import Node, Tag
+from pysite.templates.parser import Node, Tag, Text
 from pysite.templates.primitives import ATTRIBUTE, FRAGMENT, parse_primitive
 
 _SYNTAX = re.compile(rf"(\w+)\s+in\s+({FRAGMENT}+)", re.ASCII)
@@ -51,18 +51,37 @@ class TableRowNode(Node):
         with code.indented():
             code.line(f"{drop} = begin_rows(ctx, {self.variable!r}, {items})", self.token)
             code.text('<tr class="row1">\n')
-            code.line(f"for {drop}.index0, {local} in enumerate({items}.cells):")
             code.loops.append(writing.Loop(names, drop))
-            code.python_loops += 1
+            cell = code.fresh("cell")
+            with code.function(f"{cell}({local})"):
+                code.body(self.body)
+                interrupts = code.can_interrupt
+            stop = code.fresh("stop") if interrupts else ""
+            if interrupts:
+                self._stopped(code, cell, local)
+                code.line(f"{stop} = 0")
+            code.line(f"for {drop}.index0, {local} in enumerate({items}.cells):")
             with code.indented():
                 code.line(f"v[{self.variable!r}] = {local}")
                 code.write(f"begin_cell({drop})")
-                code.body(self.body)
+                if interrupts:
+                    code.line(f"{stop} = (stopped_{cell} if {stop} else {cell})({local}) or {stop}")
+                else:
+                    code.line(f"{cell}({local})")
                 code.write(f"end_cell({drop})")
-            code.python_loops -= 1
             code.loops.pop()
             code.text("</tr>\n")
             code.line(f"end_rows(ctx, {self.variable!r})")
+            if interrupts:
+                code.pass_interrupt(stop, self.token)
+
+    def _stopped(self, code: Code, cell: str, local: str) -> None:
+        """Write what a cell renders after a `break`, which no `tablerow` takes note of: up to the first tag."""
+        with code.function(f"stopped_{cell}({local})"):
+            for node in self.body.nodes:
+                code.body(BlockNode(self.token, [node]))
+                if not isinstance(node, Text):
+                    break
 
 
 class TableRow(Tag):
