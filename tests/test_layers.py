@@ -18,6 +18,7 @@ LAYERS = (
     "highlight",
     "sass",
     "config",
+    "defaults",
     "model",
     "read",
     "kramdown",
