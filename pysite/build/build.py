@@ -23,6 +23,7 @@ from pysite.render.environment import block_tags, make_environment
 from pysite.render.render import Renderer
 from pysite.templates.drops.views import Views
 from pysite.templates.engine import Engine
+from pysite.templates.reads import Reads
 
 
 @dataclass
@@ -70,11 +71,12 @@ def generate(site: Site, plugins: tuple[Plugin, ...]) -> None:
 
 def render(
     site: Site, plugins: tuple[Plugin, ...], progress: Callable[[int, int], None] | None = None
-) -> None:
-    """Render everything in the site, in Jekyll's order."""
-    views = Views(site)
+) -> Reads:
+    """Render everything in the site, in Jekyll's order. Returns what each rendering has read."""
+    reads = Reads()
+    views = Views(site, reads)
     converters = Converters(site.config, site.warn)
-    engine = Engine(make_environment(site, converters, plugins), _cache_folder(site.config))
+    engine = Engine(make_environment(site, converters, plugins, reads), _cache_folder(site.config))
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, hooks)
     total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)
@@ -87,6 +89,7 @@ def render(
         done += 1
 
     renderer.render_all(before)
+    return reads
 
 
 def _moment(config: Config) -> datetime:

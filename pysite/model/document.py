@@ -44,6 +44,7 @@ class Document:
         "defaults",
         "dir",
         "excerpt_separator",
+        "extra",
         "inherited",
         "line",
         "name",
@@ -52,6 +53,7 @@ class Document:
         "path",
         "permalink_style",
         "relative_path",
+        "source",
         "verbatim",
     )
 
@@ -81,6 +83,8 @@ class Document:
         """
         self.path = path
         self.relative_path = relative_path
+        #: The source as people know it: the path below the site's folder.
+        self.source = relative_path
         self.name = basename(relative_path)
         self.dir = directory
         self.collection = collection
@@ -97,8 +101,10 @@ class Document:
         #: For a page made by a plugin: gives its text when its turn to be rendered has come.
         self.compute: Callable[[], str] | None = None
         self.output: str | None = None
-        #: For a page of a paginated series: the value of `paginator`, given what shows a document to templates.
+        #: For a page of a series: the value of `paginator`, given what shows a document to templates.
         self.pager: Callable[[Callable[[Document], object]], object] | None = None
+        #: For a page made by a plugin: what it shows besides its data, given what shows a document to templates.
+        self.extra: Callable[[Callable[[Document], object]], Mapping[str, object]] | None = None
         self._url: str | None = None
 
     def __repr__(self) -> str:
@@ -189,6 +195,10 @@ class Document:
                     hint="it may use :year :month :day :title :slug :categories :collection :path :name …",
                 ) from None
         return self._url
+
+    def move_to(self, url: str) -> None:
+        """Give it a URL, whatever its name and its front matter say. For plugins."""
+        self._url = permalink.sanitize(url)
 
     def _filled(self, template: str) -> str:
         if self.collection is not None:

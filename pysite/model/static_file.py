@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 class StaticFile:
     """`relative_path` starts with a slash for files outside of collections ("/files/cv.pdf")."""
 
-    __slots__ = ("_defaults", "_url", "collection", "data", "moment", "name", "path", "relative_path")
+    __slots__ = (
+        "_defaults",
+        "_url",
+        "collection",
+        "data",
+        "moment",
+        "name",
+        "path",
+        "relative_path",
+        "source",
+    )
 
     def __init__(
         self,
@@ -37,6 +47,8 @@ class StaticFile:
         self.path = path
         self.name = name
         self.relative_path = join(directory, name)
+        #: The source as people know it: the path below the site's folder.
+        self.source = self.relative_path.removeprefix("/")
         self.collection = collection
         self.moment = moment
         self._defaults = defaults

@@ -56,6 +56,7 @@ def read_document(site: Site, path: str, collection: Collection, block_tags: Nam
         date_default=modified_time(path, site.time) if draft else site.time,
         inherited=lambda key: site.defaults.find(relative, kind, key),
     )
+    document.source = path.removeprefix(config.source + "/")
     data = document.data
     data["draft"] = draft
     data["categories"] = _folder_categories(relative, "_drafts" if draft else collection.relative_directory)

@@ -50,16 +50,20 @@ class EntryFilter:
             return False
         name = basename(entry)
         source = self._source
-        included = self._included.match(join(source, entry)) or (
-            name != entry and self._included.match(join(source, name))
-        )
-        if included:
+        if self.includes(entry):
             return not (self._safe and self._leaves(directory, entry))
         if self._excluded.match(join(source, join(directory, entry))):
             return False
         if self._safe and self._leaves(directory, entry):
             return False
         return not (entry.startswith(_SPECIAL) or name.startswith(_SPECIAL) or entry.endswith("~"))
+
+    def includes(self, entry: str) -> bool:
+        """Whether `include` names the entry, by its path or by its name alone."""
+        name = basename(entry)
+        return self._included.match(join(self._source, entry)) or (
+            name != entry and self._included.match(join(self._source, name))
+        )
 
     def _leaves(self, directory: str, entry: str) -> bool:
         """Whether the entry is a symbolic link to a place outside of the source."""

@@ -140,6 +140,7 @@ def _read_collection(
                 moment=site.time,
                 collection=collection,
             )
+            file.source = path.removeprefix(site.config.source + "/")
             collection.files.append(file)
     site.static_files.extend(collection.files)
     _sort(site, collection)

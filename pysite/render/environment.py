@@ -10,6 +10,7 @@ from pysite.render.converters import Converters
 from pysite.render.includes import Includes
 from pysite.render.links import Links
 from pysite.templates.environment import Environment, Filter, RuntimeTag, Tag
+from pysite.templates.reads import Reads
 
 #: Liquid's and Jekyll's tags that have an end tag.
 _BLOCKS = frozenset(
@@ -38,9 +39,11 @@ def block_tags(extensions: Sequence[Extension]) -> frozenset[str]:
     return _BLOCKS | theirs
 
 
-def make_environment(site: Site, converters: Converters, extensions: Sequence[Extension]) -> Environment:
-    """The environment for all of a site's templates."""
-    includes, links = Includes(site.config), Links(site)
+def make_environment(
+    site: Site, converters: Converters, extensions: Sequence[Extension], reads: Reads
+) -> Environment:
+    """The environment for all of a site's templates; what they read goes into `reads`."""
+    includes, links = Includes(site.config), Links(site, reads)
     liquid = site.config["liquid"]
     tags: dict[str, Tag] = {}
     filters: dict[str, Filter] = {}
@@ -67,4 +70,5 @@ def make_environment(site: Site, converters: Converters, extensions: Sequence[Ex
         warn=site.warn,
         tags=tags,
         filters=filters,
+        reads=reads,
     )

@@ -9,8 +9,10 @@ import re
 
 from pysite.model.document import Document
 from pysite.model.site import Site
+from pysite.model.static_file import StaticFile
 from pysite.ruby.values import to_s
 from pysite.templates.filters.urls import relative_text
+from pysite.templates.reads import Reads
 
 _POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+)-(.*)$", re.ASCII | re.MULTILINE)
 
@@ -18,27 +20,30 @@ _POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+)-(.*)$", re.ASCII | re.MULTILINE)
 class Links:
     """The URLs of a site's files by their sources. Made once, when a template first asks."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, reads: Reads) -> None:
         self._site = site
-        self._by_path: dict[str, str] | None = None
+        self._reads = reads
+        self._by_path: dict[str, Document | StaticFile] | None = None
 
     def url_of(self, path: str) -> str | None:
         """The URL, below the base URL, of the file whose source is `path`; None where there is none."""
         if self._by_path is None:
             self._by_path = {}
             for item in self._site.outputs():
-                self._by_path.setdefault(item.relative_path, item.url)
+                self._by_path.setdefault(item.relative_path, item)
         found = self._by_path.get(path)
         if found is None:
             found = self._by_path.get(path if path.startswith("/") else "/" + path)
         return None if found is None else self._below_base(found)
 
-    def _below_base(self, url: str) -> str:
+    def _below_base(self, item: Document | StaticFile) -> str:
+        self._reads.current.files.add(item.source)
+        url = item.url
         base = self._site.config["baseurl"]
         return relative_text("" if base is None else to_s(base), url) or url
 
     def post_url(self, name: str) -> str | None:
-        """The URL, below the base URL, of the post called `name` ("2026-01-31-slug", folders in front), or None."""
+        """The URL, below the base URL, of the post called `name` ("2026-01-31-slug"), or None."""
         match = _POST_NAME.match(name.removeprefix("/"))
         if match is None:
             return None
@@ -47,8 +52,8 @@ class Links:
         pattern = re.compile(f"^_posts/{folders}{stem}|^{folders}_posts/?{stem}", re.MULTILINE)
         for post in self._site.posts.docs:
             if pattern.search(post.relative_path):
-                return self._below_base(post.url)
-        found = (p.url for p in self._site.posts.docs if self._is_meant(p, date, slug))
+                return self._below_base(post)
+        found = (p for p in self._site.posts.docs if self._is_meant(p, date, slug))
         return next(map(self._below_base, found), None)
 
     def _is_meant(self, post: Document, date: str, slug: str) -> bool:

@@ -38,6 +38,7 @@ class Renderer:
         self._engine = engine
         self._converters = converters
         self._views = views
+        self._reads = views.reads
         self._post_render = post_render
         self._jekyll = JekyllDrop(site.config.environment)
 
@@ -55,10 +56,12 @@ class Renderer:
 
     def _render_whole(self, document: Document, before: Callable[[Document], None]) -> None:
         before(document)
-        output = self.render(document)
-        for change in self._post_render:
-            output = change(self._site, document, output)
-        document.output = output
+        with self._reads.recording(document):
+            self._reads.current.files.add(document.source)
+            output = self.render(document)
+            for change in self._post_render:
+                output = change(self._site, document, output)
+            document.output = output
 
     def _prepare_excerpts(self) -> None:
         """Let every excerpt know how it is rendered: a listing may ask for it before its document's turn."""
@@ -78,6 +81,7 @@ class Renderer:
         Raises SiteError where Jekyll would stop.
         """
         if document.compute is not None:
+            self._reads.current.listings.add("everything")
             document.content = document.compute()
         variables = self._variables(document, self._views.document(document))
         text = document.content
@@ -91,8 +95,15 @@ class Renderer:
 
     def excerpt(self, excerpt: Excerpt) -> str:
         """The converted text of an excerpt: rendered as its document is, but put into no layout."""
+        with self._reads.recording(excerpt):
+            self._reads.current.files.add(excerpt.document.source)
+            return self._rendered_excerpt(excerpt)
+
+    def _rendered_excerpt(self, excerpt: Excerpt) -> str:
         document = excerpt.document
-        drop: Drop = PageDrop(document) if document.is_page else ExcerptDrop(excerpt, self._views)
+        drop: Drop = (
+            PageDrop(document, self._views) if document.is_page else ExcerptDrop(excerpt, self._views)
+        )
         text = excerpt.content
         if ("{%" in text or "{{" in text) and document.get("render_with_liquid") is not False:
             template = self._engine.parse(text, excerpt.relative_path, document.line)
@@ -127,6 +138,7 @@ class Renderer:
 
     def _compile_stylesheet(self, document: Document, text: str) -> str:
         sheet = self._converters.stylesheet(text, document.relative_path)
+        self._reads.current.files.update(map(self._shown, sheet.imports))
         if sheet.source_map is not None and document.is_page:
             map_page = make_page(self._site, document.url_dir, document.basename + ".css.map")
             map_page.data = document.data
@@ -135,9 +147,14 @@ class Renderer:
             self._site.pages.append(map_page)
         return sheet.css
 
+    def _shown(self, path: str) -> str:
+        """An absolute path as people know it: below the site's folder."""
+        return path.removeprefix(self._site.config.source + "/")
+
     def _place_in_layouts(self, document: Document, variables: Mapping[str, Any]) -> str:
         output, data = document.content, None
         for layout in self._layouts_of(document):
+            self._reads.current.files.add(layout.path)
             data = deep_merge(layout.data, data or {})
             inside = {**variables, "content": output, "layout": data}
             output = self._engine.parse(layout.body, layout.path, layout.line).render(inside)

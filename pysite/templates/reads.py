@@ -1,7 +1,7 @@
 """What renderings read, recorded as it passes through the drops and the tags.
 
-A rebuild is exact if every page knows all that its bytes depend on. A record errs on the side of too much: who
-has gone through a list of documents counts as having read them all, since each could move within it.
+A rebuild is exact if every page knows all that its bytes depend on. A record errs on the side of too much:
+who has gone through a list of documents counts as having read them all, since each could move within it.
 """
 
 from __future__ import annotations

@@ -28,6 +28,10 @@ class DocumentDrop(Drop):
         self.views = views
 
     def get(self, name: str) -> object:
+        read = self.views.reads.current
+        read.files.add(self.document.source)
+        if name in _RENDERED:
+            read.uses.add(self.document)
         method = _METHODS.get(name)
         if method is not None:
             return method(self)
@@ -41,15 +45,23 @@ class DocumentDrop(Drop):
         return name in _METHODS or name in self.document.data
 
     def to_s(self) -> str:
+        self.views.reads.current.uses.add(self.document)
         return str(self.document)
 
     def neighbour(self, document: Document | None) -> Drop | None:
-        """The drop of the document before or behind this one."""
+        """The drop of the document before or behind this one, which depends on them all."""
+        self.views.reads.current.listings.add(self.document.kind)
         return None if document is None else self.views.document(document)
+
+
+#: Properties that hold what a rendering has made.
+_RENDERED = frozenset(("content", "output", "excerpt"))
 
 
 def _excerpt(drop: DocumentDrop) -> str:
     value = drop.document.excerpt
+    if isinstance(value, Excerpt):
+        drop.views.reads.current.uses.add(value)
     return "" if value is None else _text(value)
 
 
@@ -108,14 +120,20 @@ class ExcerptDrop(DocumentDrop):
 class PageDrop(Drop):
     """A page. To templates it is a hash: front matter over its defaults, and a few properties over both."""
 
-    __slots__ = ("document",)
+    __slots__ = ("document", "views")
     ruby_class = "Hash"
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, views: Views) -> None:
         self.document = document
+        self.views = views
 
     def get(self, name: str) -> object:
         document = self.document
+        read = self.views.reads.current
+        read.files.add(document.source)
+        if name in _RENDERED:
+            excerpt = document.data.get("excerpt")
+            read.uses.add(excerpt if isinstance(excerpt, Excerpt) and name == "excerpt" else document)
         method = _PAGE_METHODS.get(name)
         if method is not None:
             own = method(document)

@@ -18,6 +18,17 @@ _METHODS = (
 )
 
 
+#: What has to be known of the site for a property that isn't itself a list of its sources.
+_LISTED = {
+    "tags": "posts",
+    "categories": "posts",
+    "related_posts": "posts",
+    "html_pages": "pages",
+    "documents": "everything",
+    "collections": "everything",
+}
+
+
 class SiteDrop(Drop):
     """`site`: collections by their names, then the properties, then the configuration.
 
@@ -34,10 +45,14 @@ class SiteDrop(Drop):
 
     def get(self, name: str) -> object:
         site = self.views.site
+        read = self.views.reads.current.listings
         if name != "posts" and name in site.collections:
+            read.add(name)
             return self.views.all(site.collections[name].docs)
         if name not in _METHODS:
             return site.config.data.get(name)
+        if name != "time" and name != "config":
+            read.add(_LISTED.get(name, name))
         if name == "time":
             return site.time
         if name == "config":

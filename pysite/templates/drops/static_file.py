@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class StaticFileDrop(Drop):
     """A file that is copied as it is."""
 
-    __slots__ = ("file",)
+    __slots__ = ("file", "views")
     ruby_class = "Jekyll::Drops::StaticFileDrop"
 
-    def __init__(self, file: StaticFile) -> None:
+    def __init__(self, file: StaticFile, views: Views) -> None:
         self.file = file
+        self.views = views
 
     def get(self, name: str) -> object:
+        self.views.reads.current.files.add(self.file.source)
         method = _FILE_METHODS.get(name)
         return method(self.file) if method is not None else self.file.data.get(name)
 
@@ -54,6 +56,8 @@ class CollectionDrop(Drop):
         collection = self.collection
         if name == "label":
             return collection.label
+        if name in ("docs", "files"):
+            self.views.reads.current.listings.add(collection.label)
         if name == "docs":
             return self.views.all(collection.docs)
         if name == "files":

@@ -12,13 +12,16 @@ from pysite.ruby.sort import merge_sort
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import DocumentDrop, PageDrop
 from pysite.templates.drops.static_file import CollectionDrop, StaticFileDrop
+from pysite.templates.reads import Reads
 
 
 class Views:
     """Hands out drops: always the same one for the same thing, so that templates can compare them."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, reads: Reads) -> None:
+        """`reads` hears of whatever is learned through the drops."""
         self.site = site
+        self.reads = reads
         self._drops: dict[int, Drop] = {}
         self._lists: dict[object, tuple[int, object]] = {}
 
@@ -26,7 +29,7 @@ class Views:
         """The drop of a document or page."""
         drop = self._drops.get(id(document))
         if drop is None:
-            drop = PageDrop(document) if document.is_page else DocumentDrop(document, self)
+            drop = PageDrop(document, self) if document.is_page else DocumentDrop(document, self)
             self._drops[id(document)] = drop
         return drop
 
@@ -34,7 +37,7 @@ class Views:
         """The drop of a static file."""
         drop = self._drops.get(id(file))
         if drop is None:
-            drop = self._drops[id(file)] = StaticFileDrop(file)
+            drop = self._drops[id(file)] = StaticFileDrop(file, self)
         return drop
 
     def all(self, items: Sequence[Document | StaticFile]) -> list[Drop]:
