@@ -8,7 +8,10 @@ A rule is a pattern, what it gives, and where to go:
     (r"\\{.*?\\}", within("root"))                the text is scanned again, in a state of its own
     (r"\\}", "p", "#pop")                        back to the state before; "#pop:2" for two
     (r"x", "n", "=other")                       the state `other` instead of this one
+    (r"%(.)", "s", push("quoted:{}", 1))        a state with an argument, taken from a group
     "@common"                                   the rules of the state `common`, here
+
+A state `quoted:` is a function that makes the rules of `quoted:X` out of X.
 
 What no rule matches is an error (`err`), a character at a time. As in Ruby, `^` and `$` are at lines, and
 `\\w`, `\\d` and `\\s` know ASCII only, but `\\b` knows all letters, and so does `(?u:\\w)`. In Rouge a scan
@@ -24,27 +27,29 @@ from typing import Any
 from pysite.highlight.formatters import Token
 
 Act = Callable[["Grammar", "re.Match[str]"], Iterable[Token]]
-Step = tuple[Callable[[str, int], "re.Match[str] | None"], Any, tuple[str, ...]]
+Move = Callable[[list[str], "re.Match[str]"], None]
+Step = tuple[Callable[[str, int], "re.Match[str] | None"], Any, tuple["str | Move", ...]]
 
 #: How often in a row rules may match nothing.
 _PATIENCE = 5
 
 
 class Grammar:
-    """A language: states by name, `root` the first one. Patterns are compiled when a state is first used."""
+    """A language: states by name, and the states to start in. Patterns are compiled when first used."""
 
-    def __init__(self, states: Mapping[str, Sequence[Any]], flags: int = 0) -> None:
+    def __init__(self, states: Mapping[str, Any], flags: int = 0, start: Sequence[str] = ("root",)) -> None:
         self.states = states
+        self.start = start
         self.flags = flags | re.ASCII | re.MULTILINE
         self.compiled: dict[str, list[Step]] = {}
 
-    def tokens(self, text: str, state: str = "root", stack: list[str] | None = None) -> Iterator[Token]:
+    def tokens(self, text: str, state: str = "", stack: list[str] | None = None) -> Iterator[Token]:
         """Scan `text`, which gives all of it in tokens; neighbours may have one class.
 
         A caller's `stack` is where the scan begins, and it is left as the scan ends.
         """
         if stack is None:
-            stack = [state]
+            stack = [state] if state else [*self.start]
         steps = self._steps(stack[-1])
         position, length, empty = 0, len(text), 0
         while position < length:
@@ -67,7 +72,9 @@ class Grammar:
                 yield from action(self, match)
             if moves:
                 for move in moves:
-                    if move[0] == "#":
+                    if not isinstance(move, str):
+                        move(stack, match)
+                    elif move[0] == "#":
                         del stack[-int(move[5:] or 1) :]
                     elif move[0] == "=":
                         stack[-1] = move[1:]
@@ -89,7 +96,11 @@ class Grammar:
         return steps
 
     def _compile(self, state: str) -> Iterator[Step]:
-        for rule in self.states[state]:
+        rules = self.states.get(state)
+        if rules is None:
+            family, _, argument = state.partition(":")
+            rules = self.states[family + ":"](argument)
+        for rule in rules:
             if isinstance(rule, str):
                 yield from self._compile(rule[1:])
             else:
@@ -116,7 +127,16 @@ def any_of(words: str) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in words.split())})(?u:(?!\\w))"
 
 
-def within(state: str = "root", group: int = 0) -> Act:
+def push(pattern: str, *groups: int) -> Move:
+    """Put a state on top whose name has the texts of `groups` in it."""
+
+    def move(stack: list[str], match: re.Match[str]) -> None:
+        stack.append(pattern.format(*(match[group] or "" for group in groups)))
+
+    return move
+
+
+def within(state: str = "", group: int = 0) -> Act:
     """Give the tokens of the text that was matched (or of one group), scanned from a state of its own."""
 
     def act(grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
@@ -137,5 +157,14 @@ def parts(*actions: str | Act) -> Act:
                 whole = re.compile("[^\\0]*").match(text)
                 assert whole is not None
                 yield from action(grammar, whole)
+
+    return act
+
+
+def foreign(other: Grammar) -> Act:
+    """Give the tokens of the text in another language."""
+
+    def act(grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
+        return other.tokens(match[0])
 
     return act
