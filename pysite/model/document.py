@@ -103,8 +103,9 @@ class Document:
         self.output: str | None = None
         #: For a page of a series: the value of `paginator`, given what shows a document to templates.
         self.pager: Callable[[Callable[[Document], object]], object] | None = None
-        #: For a page made by a plugin: what it shows besides its data, given what shows a document to templates.
-        self.extra: Callable[[Callable[[Document], object]], Mapping[str, object]] | None = None
+        #: For a page made by a plugin: what it shows over everything else. Each value is made on demand,
+        #: given what shows a document to templates.
+        self.extra: Mapping[str, Callable[[Callable[[Document], object]], object]] = {}
         self._url: str | None = None
 
     def __repr__(self) -> str:

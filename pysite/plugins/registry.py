@@ -11,13 +11,19 @@ from pysite.ruby.values import truthy
 
 #: Gem -> module below `pysite.plugins`, whose `PLUGIN` is the answer.
 MODULES = {
+    "jekyll-archives": "archives",
+    "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",
     "jekyll-include-cache": "include_cache",
+    "jekyll-optional-front-matter": "optional_front_matter",
     "jekyll-paginate": "paginate",
+    "jekyll-readme-index": "readme_index",
     "jekyll-redirect-from": "redirect_from",
+    "jekyll-relative-links": "relative_links",
     "jekyll-seo-tag": "seo_tag",
     "jekyll-sitemap": "sitemap",
+    "jekyll-titles-from-headings": "titles_from_headings",
 }
 
 #: Gems whose work pysite does without a plugin, or that have no part in a build.

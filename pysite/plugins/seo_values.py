@@ -140,7 +140,9 @@ class Seo:
             return None
         if isinstance(path, str) and _is_absolute(path) is False:
             path = call(self._context, "absolute_url", path)
-        return {"path": None, **properties, "path": call(self._context, "uri_escape", path)}
+        found = {"path": None, **properties}
+        found["path"] = call(self._context, "uri_escape", path)
+        return found
 
     @cached_property
     def date_published(self) -> str | None:

@@ -134,6 +134,8 @@ class PageDrop(Drop):
         if name in _RENDERED:
             excerpt = document.data.get("excerpt")
             read.uses.add(excerpt if isinstance(excerpt, Excerpt) and name == "excerpt" else document)
+        if name in document.extra:
+            return document.extra[name](self.views.document)
         method = _PAGE_METHODS.get(name)
         if method is not None:
             own = method(document)
@@ -149,10 +151,12 @@ class PageDrop(Drop):
         return own
 
     def keys(self) -> Sequence[str]:
-        return list(dict.fromkeys([*self.document.defaults, *self.document.data, *_PAGE_METHODS]))
+        page = self.document
+        return list(dict.fromkeys([*page.defaults, *page.data, *_PAGE_METHODS, *page.extra]))
 
     def __contains__(self, name: object) -> bool:
-        return name in _PAGE_METHODS or name in self.document.data or name in self.document.defaults
+        own = self.document.data, self.document.defaults, self.document.extra
+        return name in _PAGE_METHODS or any(name in names for names in own)
 
     def to_h(self) -> dict[str, object]:
         """The hash that Jekyll would give."""
