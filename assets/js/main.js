@@ -126,6 +126,7 @@
     });
     field.addEventListener("input", function () { load().then(show); });
     field.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
       var first = list.querySelector("a");
       if (!first) return;
       if (event.key === "Enter") { event.preventDefault(); first.click(); }

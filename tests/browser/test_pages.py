@@ -1,0 +1,77 @@
+"""Every page of the demo site, at three widths, in light and dark."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from .chromium import Browser
+from .site import file_for
+
+WIDTHS = (360, 768, 1440)
+
+
+def own(complaints: list[str], source: str) -> list[str]:
+    """Complaints but those about hosts that the page names for its libraries: tests have no network."""
+    hosts = set(re.findall(r'(?:src|href)="https://([\w.-]+)/npm/', source))
+    return [text for text in complaints if not any(f"https://{host}/" in text for host in hosts)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_sticks_out_and_nothing_complains(
+    browser: Browser, root: Path, addresses: list[str], width: int
+) -> None:
+    browser.look(width)
+    faults = []
+    for address in addresses:
+        browser.open(address)
+        page = browser.run("return document.documentElement.scrollWidth")
+        if page > width:
+            faults.append(f"{address}: {page} pixels wide")
+        source = (file_for(root, address) or root).read_text(encoding="utf-8")
+        faults += [f"{address}: {text}" for text in own(browser.complaints(), source)]
+    assert not faults, "\n".join(faults)
+
+
+RUN_AXE = """
+const done = arguments[arguments.length - 1];
+axe.run(document, arguments[0]).then(
+  (found) => done(found.violations.map((fault) =>
+    fault.id + ": " + fault.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", "))),
+  (error) => done([String(error)]));
+"""
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (1440, True), (360, False)])
+def test_axe_finds_no_violation(
+    browser: Browser, addresses: list[str], axe: str, width: int, dark: bool
+) -> None:
+    browser.look(width, dark=dark)
+    only = {"runOnly": ["color-contrast"]} if dark else {}
+    if width == 360:
+        only = {
+            "runOnly": ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"],
+            "rules": {"color-contrast": {"enabled": False}},
+        }
+    faults = []
+    for address in addresses:
+        browser.open(address)
+        browser.run(axe)
+        faults += [f"{address}: {text}" for text in browser.driver.execute_async_script(RUN_AXE, only)]
+    assert not faults, "\n".join(faults)
+
+
+def test_the_html_checker_finds_no_error(root: Path, vnu: list[str]) -> None:
+    checked = [str(path) for path in sorted(root.rglob("*.html"))]
+    done = subprocess.run(
+        [*vnu, "--errors-only", "--format", "json", *checked], capture_output=True, text=True, timeout=120
+    )
+    messages = json.loads(done.stderr)["messages"]
+    faults = [
+        f"{message.get('url', '')}:{message.get('lastLine')}: {message['message']}" for message in messages
+    ]
+    assert not faults, "\n".join(faults)

@@ -1,0 +1,59 @@
+"""What the front page costs: bytes, requests that block rendering, layout that shifts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .chromium import Browser
+
+SHIFTS = """
+const done = arguments[arguments.length - 1];
+let sum = 0;
+new PerformanceObserver((list) => { for (const shift of list.getEntries()) sum += shift.value; })
+  .observe({ type: "layout-shift", buffered: true });
+setTimeout(() => done(sum), 200);
+"""
+
+
+def test_the_front_page_is_light(root: Path) -> None:
+    page = (root / "index.html").read_text(encoding="utf-8")
+    sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
+    scripts = re.findall(r'<script[^>]* src="([^"]+)"', page) + re.findall(r'<script src="([^"]+)"', page)
+    files = {name: (root / name.lstrip("/")).stat().st_size for name in {*sheets, *scripts}}
+    inline = sum(len(body) for body in re.findall(r"<script>(.*?)</script>", page, re.S))
+    assert len(page.encode()) + sum(files.values()) <= 60_000
+    assert inline + sum(size for name, size in files.items() if name.endswith(".js")) <= 12_000
+
+
+def test_only_one_stylesheet_blocks_rendering(root: Path, addresses: list[str]) -> None:
+    for path in root.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in page:
+            continue
+        sheets = [
+            tag for tag in re.findall(r'<link rel="stylesheet"[^>]*>', page) if 'media="print"' not in tag
+        ]
+        assert len(sheets) == 1, path
+        loaded = re.findall(r"<script[^>]*\bsrc=[^>]*>", page)
+        assert all(" defer" in tag or " async" in tag for tag in loaded), path
+
+
+def test_libraries_are_checked_against_a_hash(root: Path) -> None:
+    for path in root.rglob("*.html"):
+        for tag in re.findall(
+            r'<(?:script|link)[^>]*(?:src|href)="https://[^"]*/npm/[^>]*>', path.read_text(encoding="utf-8")
+        ):
+            assert re.search(r"/npm/(@\w+/)?[\w.-]+@\d+\.\d+\.\d+/", tag), tag
+            assert 'integrity="sha384-' in tag, tag
+            assert 'crossorigin="anonymous"' in tag, tag
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_nothing_shifts(browser: Browser, addresses: list[str], width: int) -> None:
+    browser.look(width)
+    for address in ("/", "/publications/", "/people/kaifeng-lyu/", "/portfolio/", "/tour/"):
+        browser.open(address)
+        assert browser.driver.execute_async_script(SHIFTS) == 0, address
