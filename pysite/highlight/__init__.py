@@ -30,7 +30,7 @@ def find_fancy(spec: str, code: str = "") -> str | None:
 
 def guess(code: str) -> str:
     """Return the tag of the lexer that a first line like `#!/bin/sh` or a doctype asks for."""
-    from pysite.highlight.guess import by_source
+    from pysite.highlight.guessing import by_source
 
     return by_source(code)
 

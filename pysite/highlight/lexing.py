@@ -6,6 +6,7 @@ use Pygments' own lexer, whose class names are nearly Rouge's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -29,9 +30,12 @@ GRAMMARS = {
     "javascript": "javascript:GRAMMAR",
     "json": "json:GRAMMAR",
     "json-doc": "json:COMMENTED",
+    "julia": "julia:GRAMMAR",
+    "markdown": "markdown:tokens",
     "matlab": "matlab:GRAMMAR",
     "python": "python:GRAMMAR",
     "r": "r:GRAMMAR",
+    "ruby": "ruby:tokens",
     "rust": "rust:GRAMMAR",
     "scss": "scss:GRAMMAR",
     "shell": "shell:GRAMMAR",
@@ -39,6 +43,7 @@ GRAMMARS = {
     "tex": "tex:GRAMMAR",
     "toml": "toml:GRAMMAR",
     "xml": "xml:GRAMMAR",
+    "yaml": "yaml:tokens",
 }
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
@@ -78,8 +83,10 @@ _WHITE_SPACE = frozenset[str]()
 def lex(code: str, tag: str) -> list[Token]:
     """Return the tokens of `code` for Rouge's lexer `tag`: neighbours of one class made one, none empty.
 
-    The texts of all tokens together are always `code`.
+    The texts of all tokens together are always `code`, but for Rouge's `escape`, which drops its marks.
     """
+    if tag == "escape":
+        return list(merge(_escaped(code)))
     stream = _lexer(tag)
     if stream is None or not code:
         return [("", code)] if code else []
@@ -104,10 +111,16 @@ def merge(tokens: Iterable[Token]) -> Iterator[Token]:
         yield last, "".join(parts)
 
 
+def _escaped(code: str) -> Iterator[Token]:
+    """Rouge's `escape`: what stands between `<!` and `!>` is for the formatter, which calls it an error."""
+    for index, part in enumerate(re.split(r"<!(.*?)(?:!>|\Z)", code, flags=re.DOTALL)):
+        yield "err" if index % 2 else "", part
+
+
 @cache
 def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
     """The function that lexes for `tag`; None where all is plain text."""
-    if tag in ("plaintext", "escape"):
+    if tag == "plaintext":
         return None
     if tag in GRAMMARS:
         from importlib import import_module

@@ -26,7 +26,7 @@ from typing import Any
 
 from pysite.highlight.formatters import Token
 
-Act = Callable[["Grammar", "re.Match[str]"], Iterable[Token]]
+Act = Callable[["Grammar", "re.Match[str]", list[str]], Iterable[Token]]
 Move = Callable[[list[str], "re.Match[str]"], None]
 Step = tuple[Callable[[str, int], "re.Match[str] | None"], Any, tuple["str | Move", ...]]
 
@@ -69,7 +69,7 @@ class Grammar:
                 for number, name in enumerate(action, 1):
                     yield name, match[number] or ""
             else:
-                yield from action(self, match)
+                yield from action(self, match, stack)
             if moves:
                 for move in moves:
                     if not isinstance(move, str):
@@ -85,9 +85,9 @@ class Grammar:
                 steps = self._steps(stack[-1])
             empty = empty + 1 if end == position else 0
             position = end
-            if empty > _PATIENCE:
+            if empty > _PATIENCE and position < length:
                 yield "err", text[position]
-                position, empty = position + 1, 0
+                position += 1
 
     def _steps(self, state: str) -> list[Step]:
         steps = self.compiled.get(state)
@@ -117,7 +117,7 @@ class Words:
         self.fold = fold
         self.classes = {word: name for name, words in classes.items() for word in words.split()}
 
-    def __call__(self, grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
+    def __call__(self, grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterable[Token]:
         text = match[0]
         return ((self.classes.get(text.lower() if self.fold else text, self.default), text),)
 
@@ -139,7 +139,7 @@ def push(pattern: str, *groups: int) -> Move:
 def within(state: str = "", group: int = 0) -> Act:
     """Give the tokens of the text that was matched (or of one group), scanned from a state of its own."""
 
-    def act(grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
+    def act(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterable[Token]:
         return grammar.tokens(match[group] or "", state)
 
     return act
@@ -148,7 +148,7 @@ def within(state: str = "", group: int = 0) -> Act:
 def parts(*actions: str | Act) -> Act:
     """Like a tuple of classes, but a part may be an action of its own, called with a match of that group."""
 
-    def act(grammar: Grammar, match: re.Match[str]) -> Iterator[Token]:
+    def act(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
         for number, action in enumerate(actions, 1):
             text = match[number] or ""
             if isinstance(action, str):
@@ -156,7 +156,7 @@ def parts(*actions: str | Act) -> Act:
             else:
                 whole = re.compile("[^\\0]*").match(text)
                 assert whole is not None
-                yield from action(grammar, whole)
+                yield from action(grammar, whole, stack)
 
     return act
 
@@ -164,7 +164,7 @@ def parts(*actions: str | Act) -> Act:
 def foreign(other: Grammar) -> Act:
     """Give the tokens of the text in another language."""
 
-    def act(grammar: Grammar, match: re.Match[str]) -> Iterable[Token]:
+    def act(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterable[Token]:
         return other.tokens(match[0])
 
     return act

@@ -26,7 +26,7 @@ __finally __int61 __try __leave inline _inline __inline naked _naked __naked res
 __restrict thread _thread __thread typename _typename __typename"""
 
 
-def _function(grammar: Grammar, match: re.Match[str]) -> Iterator[Token]:
+def _function(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
     """What looks like a function's head: the name is marked, all else scanned for itself."""
     yield from grammar.tokens(match[1])
     yield "nf", match[2]
@@ -116,14 +116,14 @@ _N = r"\d(?:'?\d)*"
 _PLUS = _states(
     Words(
         "n",
-        kr=_RESERVED
-        + " __virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface __event",
+        kr=f"""{_RESERVED} __virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance
+        __interface __event""",
         kt=_TYPES + " bool",
-        k=_KEYWORDS
-        + """ asm auto catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield
-        delete dynamic_cast explicit export friend mutable namespace new operator private protected public
-        reinterpret_cast requires restrict size_of static_cast this throw throws typeid typename using virtual final
-        override alignas alignof decltype noexcept static_assert thread_local try""",
+        k=f"""{_KEYWORDS} asm auto catch char8_t concept consteval constexpr constinit const_cast co_await
+        co_return co_yield delete dynamic_cast explicit export friend mutable namespace new operator private
+        protected public reinterpret_cast requires restrict size_of static_cast this throw throws typeid
+        typename using virtual final override alignas alignof decltype noexcept static_assert
+        thread_local try""",
     )
 )
 _PLUS["root"] = [(r"(?:__offload|__blockingoffload|__outer)\b", "kp"), *_PLUS["root"]]

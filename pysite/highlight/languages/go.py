@@ -14,21 +14,22 @@ GRAMMAR = Grammar(
             (r"//.*|/\*(?s:.*?)\*/", "c"),
             (
                 any_of(
-                    """break default func interface select case defer go map struct chan else goto package switch
-                    const fallthrough if range type continue for import return var"""
+                    """break default func interface select case defer go map struct chan else goto package
+                    switch const fallthrough if range type continue for import return var"""
                 ),
                 "k",
             ),
             (
                 any_of(
-                    """bool byte complex64 complex128 error float32 float64 int8 int16 int32 int64 int rune string
-                    uint8 uint16 uint32 uint64 uintptr uint"""
+                    """bool byte complex64 complex128 error float32 float64 int8 int16 int32 int64 int
+                    rune string uint8 uint16 uint32 uint64 uintptr uint"""
                 ),
                 "kt",
             ),
             (
                 any_of(
-                    """append cap close complex copy delete imag len make new panic print println real recover"""
+                    """append cap close complex copy delete imag len make new panic print println real
+                    recover"""
                 ),
                 "nb",
             ),

@@ -15,10 +15,10 @@ _TAG = r"(?u:[^\W\d]|[:_-])(?u:[\w:.·-]*)"
 def _embedded(language: Grammar) -> Act:
     """Scan a script or style; it is cut at each `<`, over which the state is kept."""
 
-    def act(grammar: Grammar, match: re.Match[str]) -> Iterator[Token]:
-        stack = ["root"]
+    def act(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
+        inner = ["root"]
         for piece in re.findall("[^<]+|<", match[0]):
-            yield from language.tokens(piece, stack=stack)
+            yield from language.tokens(piece, stack=inner)
 
     return act
 

@@ -17,8 +17,8 @@ GRAMMAR = Grammar(
             (r"/\*(?s:.*?)\*/", "cm"),
             (
                 any_of(
-                    """assert break case catch continue default do else finally for if goto instanceof new return
-                    switch this throw try while"""
+                    """assert break case catch continue default do else finally for if goto instanceof new
+                    return switch this throw try while"""
                 ),
                 "k",
             ),
@@ -29,8 +29,8 @@ GRAMMAR = Grammar(
             (rf"@{_NAME}", "nd"),
             (
                 any_of(
-                    """abstract const enum extends final implements native private protected public static strictfp
-                    super synchronized throws transient volatile"""
+                    """abstract const enum extends final implements native private protected public static
+                    strictfp super synchronized throws transient volatile"""
                 ),
                 "kd",
             ),
