@@ -47,7 +47,7 @@ def _pieces(value: object, convert: Convert | None, indent: str | None, depth: i
         return [str(value)]
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise GeneratorError(f"{float_to_s(value)} not allowed in JSON")
+            raise GeneratorError(f"1000: {float_to_s(value)} not allowed in JSON")
         return [float_to_s(value)]
     if isinstance(value, Mapping):
         return _object(value, convert, indent, depth)
@@ -71,14 +71,13 @@ def _object(value: Mapping[Any, Any], convert: Convert | None, indent: str | Non
 
 
 def _enclose(start: str, items: list[list[str]], end: str, indent: str | None, depth: int) -> list[str]:
-    if not items:
-        return [start, end]
     if indent is None:
         before, between, after = "", ",", ""
     else:
         before = "\n" + indent * (depth + 1)
         between = "," + before
-        after = "\n" + indent * depth
+        # What is empty has its line ends all the same, and an array then has two.
+        after = ("\n" if items or start == "{" else "\n\n") + indent * depth
     pieces = [start]
     for number, item in enumerate(items):
         pieces.append(between if number else before)

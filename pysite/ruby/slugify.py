@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pysite.ruby.strings import downcase
+
 _ASCII_RUNS = re.compile(r"[^A-Za-z0-9]+")
 _SPACE_RUNS = re.compile(r"[ \t\n\v\f\r]+")
 _PRETTY_EXTRA = frozenset("._~!$&'()+,;=@")
@@ -28,7 +30,7 @@ def slugify(text: str | None, mode: str | None = None, cased: bool = False) -> s
 @lru_cache(maxsize=4096)
 def _slugify(text: str, mode: str, cased: bool) -> str:
     if mode not in MODES:
-        return text if cased else text.lower()
+        return text if cased else downcase(text)
     if mode == "latin":
         text = transliterate(text)
     if mode == "raw":
@@ -38,7 +40,7 @@ def _slugify(text: str, mode: str, cased: bool) -> str:
     else:
         slug = _hyphenate(text, _PRETTY_EXTRA if mode == "pretty" else frozenset())
     slug = _EDGE_HYPHENS.sub("", slug)
-    return slug if cased else slug.lower()
+    return slug if cased else downcase(slug)
 
 
 def _hyphenate(text: str, kept: frozenset[str]) -> str:

@@ -37,8 +37,8 @@ _DIRECTIVE = re.compile(
     r"%(?P<flags>[-0^#_]*)(?P<width>[1-9]\d*)?(?P<rest>(?:E[CcxXyY]|O[deHkIlmMSuUVwWy]|:{0,3}z|[^EO:]))", re.S
 )
 
-#: `Time#strftime` refuses a format that ends in the middle of a directive and then a percent sign.
-_UNFINISHED = re.compile(r"%[-0^#_:EO\d]+%\Z")
+#: `Time#strftime` refuses a format that ends in the middle of a directive.
+_UNFINISHED = re.compile(r"%[-0^#_]*(?:[1-9]\d*)?\Z", re.ASCII)
 
 
 @lru_cache(maxsize=256)
@@ -54,7 +54,7 @@ def _compile(form: str, is_date: bool) -> tuple[Piece, ...]:
         pieces.append(piece)
         at = match.end()
     if at < len(form):
-        if not is_date and (form == "%" or _UNFINISHED.search(form, at)):
+        if not is_date and _UNFINISHED.search(form, at):
             raise ValueError(f"invalid format: {form}")
         pieces.append(_literal(form[at:]))
     return tuple(pieces)

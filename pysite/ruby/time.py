@@ -191,12 +191,15 @@ def to_time(value: object, zone: dt.tzinfo, now: dt.datetime | None = None) -> d
         text = value.lower()
         if text in ("now", "today"):
             return now if now is not None else dt.datetime.now(zone)
-        if text.isascii() and text.isdigit():
-            return from_epoch(int(text), zone)
         try:
-            return parse(text, zone, now)
+            return (
+                from_epoch(int(text), zone) if text.isascii() and text.isdigit() else parse(text, zone, now)
+            )
         except (ValueError, OverflowError):
             return None
     if isinstance(value, int) and not isinstance(value, bool):
-        return from_epoch(value, zone)
+        try:
+            return from_epoch(value, zone)
+        except OverflowError:  # beyond Python's years
+            return None
     return None

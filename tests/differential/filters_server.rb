@@ -65,7 +65,7 @@ def failure(error)
   error.message.lines.first.chomp.sub(/#<([\w:]+):0x\h+.*/, '#<\1>')
 end
 
-config = JSON.parse(ARGV[0] || "{}").merge("quiet" => true, "disable_disk_cache" => true)
+config = JSON.parse(ARGV[0] || "{}").merge("source" => __dir__, "quiet" => true, "disable_disk_cache" => true)
 SITE = Jekyll::Site.new(Jekyll.configuration(config))
 $stdout.sync = true
 $stdin.set_encoding("UTF-8")

@@ -1,6 +1,7 @@
-"""A Ruby process that runs Jekyll's filters and templates on values we send, and how values are written to it.
+"""A Ruby process that runs Jekyll's filters and templates on values we send it, and how we write these.
 
-JSON carries nil, true, false, whole numbers, texts and arrays as they are; all else is `{"t": tag, "v": content}`.
+JSON carries nil, true, false, whole numbers, texts and arrays as they are; the rest is
+`{"t": tag, "v": content}`.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from types import TracebackType
+from zoneinfo import ZoneInfo
 
 from pysite.ruby.json import pretty_generate
 from pysite.ruby.numbers import decimal_to_s, float_to_s
 from pysite.ruby.time import fixed_zone
 from pysite.ruby.values import Range, Symbol, offset
 from pysite.templates.drop import Drop
-
 from support.sites import TESTS
 
 SERVER = TESTS / "differential" / "filters_server.rb"
@@ -45,8 +46,11 @@ class Box(Drop):
         return pretty_generate(self.data)
 
 
-def write(value: object) -> object:
-    """Write a value for the server, or in the form in which the server writes its own."""
+def write(value: object, sending: bool = False) -> object:
+    """Write a value in the form in which the server writes its own, or as it has to be sent to it.
+
+    They differ only for local times, which are sent as such and come back with their offset.
+    """
     if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, Symbol):
@@ -63,15 +67,20 @@ def write(value: object) -> object:
     if isinstance(value, Decimal):
         return {"t": "decimal", "v": decimal_to_s(value)}
     if isinstance(value, (list, tuple)):
-        return [write(item) for item in value]
+        return [write(item, sending) for item in value]
     if isinstance(value, Range):
         return {"t": "range", "v": [value.first, value.last]}
     if isinstance(value, dict):
-        return {"t": "hash", "v": [[write(key), write(item)] for key, item in value.items()]}
+        return {
+            "t": "hash",
+            "v": [[write(key, sending), write(item, sending)] for key, item in value.items()],
+        }
     if isinstance(value, Box):
-        return {"t": "drop", "v": [[key, write(item)] for key, item in value.data.items()]}
+        return {"t": "drop", "v": [[key, write(item, sending)] for key, item in value.data.items()]}
     if isinstance(value, dt.datetime):
         zone = "utc" if value.tzinfo is dt.timezone.utc else offset(value, ":")
+        if sending and isinstance(value.tzinfo, ZoneInfo):
+            zone = "local"
         passed = Fraction((value - _EPOCH) // dt.timedelta(microseconds=1), 1_000_000)
         return {"t": "time", "v": [f"{passed.numerator}/{passed.denominator}", zone]}
     if isinstance(value, dt.date):
@@ -108,11 +117,11 @@ class RubyServer:
 
     def filter(self, name: str, *arguments: object) -> dict[str, object]:
         """Ask what a filter makes of a value and arguments: `{"value": …}` or `{"error": message}`."""
-        return self._ask({"filter": name, "arguments": write(list(arguments))})
+        return self._ask({"filter": name, "arguments": write(list(arguments), sending=True)})
 
     def render(self, template: str, values: Mapping[str, object]) -> dict[str, object]:
         """Ask what a template renders to: `{"value": text}` or `{"error": message}`."""
-        return self._ask({"template": template, "values": write(dict(values))})
+        return self._ask({"template": template, "values": write(dict(values), sending=True)})
 
     def _ask(self, request: Mapping[str, object]) -> dict[str, object]:
         assert self._process.stdin is not None

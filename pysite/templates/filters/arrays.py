@@ -9,7 +9,7 @@ from pysite.templates.context import Context
 from pysite.templates.drop import Drop
 from pysite.templates.errors import LiquidError
 from pysite.templates.filters.convert import items_of, text_of, to_integer
-from pysite.templates.filters.failures import NoMethodError, RubyTypeError
+from pysite.templates.filters.failures import NoMethodError, RubyTypeError, machine_integer
 from pysite.templates.filters.properties import can_index, index
 
 
@@ -84,15 +84,13 @@ def _selectable(item: object, name: object) -> object:
 def uniq(context: Context, value: object, name: object = None) -> list[object] | None:
     """Keep one of the items that are the same, or of those whose property is the same."""
     items = items_of(value)
-    if name is not None:
-        if not all(map(can_index, items)):
-            return None
-        keys = [identity(_selectable(item, name)) for item in items]
-    else:
-        keys = [identity(item) for item in items]
+    if len(items) < 2:
+        return items
     kept: dict[object, object] = {}
-    for key, item in zip(keys, items, strict=True):
-        kept.setdefault(key, item)
+    for item in items:
+        if name is not None and not can_index(item):
+            return None
+        kept.setdefault(identity(item if name is None else _selectable(item, name)), item)
     return list(kept.values())
 
 
@@ -126,7 +124,7 @@ def shift(context: Context, value: object, count: object = 1) -> object:
 
 
 def _count(count: object) -> int:
-    number = to_integer(count)
+    number = machine_integer(to_integer(count))
     if number < 0:
         raise LiquidError("negative array size")
     return number

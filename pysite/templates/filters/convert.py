@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from pysite.ruby.numbers import parse_integer, to_i
+from pysite.ruby.strftime import zone_name
 from pysite.ruby.strings import strip
 from pysite.ruby.values import Range, Symbol, ruby_to_s
 from pysite.templates.drop import Drop
@@ -65,11 +67,24 @@ def items_of(value: object) -> list[object]:
         if kinds.isdisjoint(_NESTED):
             return list(value)
         return [str(item) if type(item) is Symbol else item for item in flatten(value)]
-    if isinstance(value, (Range, Drop)):
+    if isinstance(value, Range):
         return list(value)
+    if isinstance(value, Drop):
+        return list(value.keys())
+    return [str(value)] if type(value) is Symbol else array_of(value)
+
+
+def array_of(value: object) -> list[object]:
+    """Return what Ruby's `Array(value)` makes: of a time its parts, of nil nothing."""
     if value is None:
         return []
-    return [value]
+    if isinstance(value, (list, tuple, Range)):
+        return list(value)
+    if isinstance(value, dt.datetime):
+        *_, weekday, day_of_year, _ = value.timetuple()
+        parts = [value.second, value.minute, value.hour, value.day, value.month, value.year]
+        return [*parts, (weekday + 1) % 7, day_of_year, bool(value.dst()), zone_name(value) or None]
+    return list(pairs_of(value)) if isinstance(value, Drop) else [value]
 
 
 _NESTED = frozenset({list, tuple, Symbol})

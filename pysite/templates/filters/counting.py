@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from pysite.ruby import strings
@@ -14,6 +15,8 @@ from pysite.templates.filters.failures import NoMethodError
 def number_of_words(context: Context, value: object, mode: object = None) -> int:
     """Count words; in modes "cjk" and "auto" each Chinese, Japanese or Korean character for itself."""
     cjk = mode in ("cjk", "auto") and not isinstance(mode, Symbol)
+    if isinstance(value, Decimal) and not cjk:
+        return 4  # a BigDecimal splits into sign, digits, base and exponent
     if not isinstance(value, str) or isinstance(value, Symbol):
         raise NoMethodError("scan" if cjk else "split", value)
     if cjk and not value.isascii():

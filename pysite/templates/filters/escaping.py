@@ -83,7 +83,7 @@ def url_decode(context: Context, value: object) -> object:
 
 def cgi_escape(context: Context, value: object) -> str:
     """Write a text as a part of a query: spaces as `+`. Takes nothing but text."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or isinstance(value, Symbol):
         raise no_conversion(value, "String")
     return _form_encode(value)
 

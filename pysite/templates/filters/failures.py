@@ -5,11 +5,8 @@ from __future__ import annotations
 import inspect as signatures
 from collections.abc import Callable
 
-from pysite.ruby.values import Printable, inspect, type_name
+from pysite.ruby.values import inspect, type_name
 from pysite.templates.errors import LiquidError, PlainError
-
-#: Beyond this many characters Ruby only names the class of a value in "undefined method …".
-_SHOWN = 65
 
 
 class RubyTypeError(PlainError):
@@ -24,17 +21,21 @@ class NoMethodError(PlainError):
 
 
 def _receiver(value: object) -> str:
-    name = type_name(value)
-    if isinstance(value, Printable):
-        return f"#<{name}>"
     shown = inspect(value)
-    return f"{shown}:{name}" if len(shown) <= _SHOWN else f"#<{name}>"
+    return shown if shown.startswith("#") else f"{shown}:{type_name(value)}"
 
 
 def no_conversion(value: object, wanted: str) -> RubyTypeError:
     """Return the error for an argument of the wrong class, such as a number for a string."""
     name = inspect(value) if value is None or isinstance(value, bool) else type_name(value)
     return RubyTypeError(f"no implicit conversion of {name} into {wanted}")
+
+
+def machine_integer(number: int) -> int:
+    """Return a number that Ruby can hand to C. Raises PlainError for a larger one."""
+    if -(2**63) <= number < 2**63:
+        return number
+    raise PlainError("bignum too big to convert into `long'")
 
 
 def check_arguments(function: Callable[..., object], given: int) -> None:

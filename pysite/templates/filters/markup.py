@@ -41,13 +41,16 @@ def slugify(context: Context, value: object, mode: object = None) -> object:
     if mode is None or mode is False:
         mode = "default"
     known = isinstance(mode, str) and not isinstance(mode, Symbol) and mode in slugs.MODES
-    if not isinstance(value, str):
+    if not isinstance(value, str) or isinstance(value, Symbol):
         raise NoMethodError("gsub" if known else "downcase", value)
     return slugs.slugify(value, str(mode) if known else "none")
 
 
 def jsonify(context: Context, value: object) -> str:
     """Write a value as JSON."""
+    if value != value:
+        # Jekyll converts a value until it equals its conversion, which what is no number never does.
+        raise PlainError("stack level too deep")
     try:
         return json.generate(value, _plain)
     except json.GeneratorError as error:

@@ -90,7 +90,9 @@ def _remainder(a: Decimal, b: Decimal) -> Decimal:
     if not b:
         raise LiquidError("divided by 0")
     rest = _EXACT.remainder(a, b)
-    if rest and b.is_finite() and rest.is_signed() != b.is_signed():
+    if not rest:
+        return Decimal(0)
+    if b.is_finite() and rest.is_signed() != b.is_signed():
         rest = _EXACT.add(rest, b)
     return rest
 

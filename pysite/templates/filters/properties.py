@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -9,10 +10,11 @@ from decimal import Decimal
 from pysite.ruby.compare import identity
 from pysite.ruby.numbers import to_f, to_i
 from pysite.ruby.strings import split
-from pysite.ruby.values import Symbol, ruby_to_s
+from pysite.ruby.values import Range, Symbol, inspect, ruby_to_s
 from pysite.templates.drop import Drop
+from pysite.templates.errors import PlainError
 from pysite.templates.filters.convert import text_of
-from pysite.templates.filters.failures import NoMethodError, no_conversion
+from pysite.templates.filters.failures import NoMethodError, RubyTypeError, machine_integer, no_conversion
 
 _INTEGER_LIKE = re.compile(r"[ \t\n\v\f\r]*-?\d+[ \t\n\v\f\r]*\Z", re.ASCII)
 _FLOAT_LIKE = re.compile(r"[ \t\n\v\f\r]*-?(?:\d+\.?\d*|\.\d+)[ \t\n\v\f\r]*\Z", re.ASCII)
@@ -40,16 +42,29 @@ def index(item: object, key: object) -> object:
         return _hash_value(item, key)
     if isinstance(item, bool) or not can_index(item):
         raise NoMethodError("[]", item)
-    if isinstance(item, str):
-        if isinstance(key, str) and not isinstance(key, Symbol):
-            return key if key in item else None
-        place = _position(key)
-        return item[place] if -len(item) <= place < len(item) else None
-    place = _position(key)
+    if isinstance(item, str) and isinstance(key, str) and not isinstance(key, Symbol):
+        return key if key in item else None
+    if isinstance(key, Range):
+        return _part(item, key)
     if isinstance(item, int):
-        return (item >> place) & 1 if place >= 0 else 0
-    assert isinstance(item, (list, tuple))
+        if isinstance(key, float) and not math.isfinite(key) and -(2**62) <= item < 2**62:
+            raise PlainError(ruby_to_s(key))
+        place = _position(key)
+        return (item >> min(place, 2**40)) & 1 if place >= 0 else 0
+    assert isinstance(item, (str, list, tuple))
+    place = machine_integer(_position(key))
     return item[place] if -len(item) <= place < len(item) else None
+
+
+def _part(item: object, places: Range) -> object:
+    """Return the part of a text or array, or the bits of a number, that a range of places names."""
+    if isinstance(item, int):
+        return (item >> places.first) & ((1 << len(places)) - 1)
+    assert isinstance(item, (str, list, tuple))
+    size = len(item)
+    start = places.first + size if places.first < 0 else places.first
+    end = places.last + size if places.last < 0 else places.last
+    return item[start : max(end + 1, start)] if 0 <= start <= size else None
 
 
 def _hash_value(item: Mapping[object, object], key: object) -> object:
@@ -62,12 +77,11 @@ def _hash_value(item: Mapping[object, object], key: object) -> object:
 
 def _position(key: object) -> int:
     if isinstance(key, (int, float, Decimal)) and not isinstance(key, bool):
+        if isinstance(key, float) and not math.isfinite(key):
+            raise PlainError(f"float {'NaN' if key != key else 'Inf'} out of range of integer")
         return int(key)
     if key is None or isinstance(key, bool):
-        name = {None: "nil", True: "true", False: "false"}[key]
-        from pysite.templates.filters.failures import RubyTypeError
-
-        raise RubyTypeError(f"no implicit conversion from {name} to integer")
+        raise RubyTypeError(f"no implicit conversion from {inspect(key)} to integer")
     raise no_conversion(key, "Integer")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pysite.ruby.compare import identity
-from pysite.ruby.values import Range, join
+from pysite.ruby.values import join
 from pysite.templates.context import Context
-from pysite.templates.filters.convert import is_enumerable, pairs_of, text_of
+from pysite.templates.filters.convert import array_of, is_enumerable, pairs_of, text_of
 from pysite.templates.filters.properties import item_property
 from pysite.templates.runtime import Question
 
@@ -38,24 +38,19 @@ def _test(target: object) -> Callable[[object], bool]:
     if target is None:
         return lambda found: found is None
     if isinstance(target, Question):
-        return lambda found: found == "" or join(_array(found)) == ""
+        return lambda found: found == "" or join(_members(found)) == ""
     text = text_of(target)
 
     def test(found: object) -> bool:
         if isinstance(found, str):
             return str(found) == text
-        return any(text_of(item) == text for item in _array(found))
+        return any(text_of(item) == text for item in _members(found))
 
     return test
 
 
-def _array(value: object) -> list[object]:
-    """Return what Ruby's `Array(value)` makes."""
-    if value is None:
-        return []
-    if isinstance(value, (list, tuple, Range)):
-        return list(value)
-    return list(pairs_of(value)) if is_enumerable(value) else [value]
+def _members(value: object) -> list[object]:
+    return list(pairs_of(value)) if isinstance(value, dict) else array_of(value)
 
 
 def where_exp(context: Context, value: object, variable: object, expression: object) -> object:

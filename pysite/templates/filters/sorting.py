@@ -7,6 +7,7 @@ from pysite.ruby.compare import sort as ruby_sort
 from pysite.ruby.sort import merge_sort
 from pysite.ruby.strings import casecmp_key
 from pysite.templates.context import Context
+from pysite.templates.drop import Drop
 from pysite.templates.errors import LiquidError
 from pysite.templates.filters.convert import is_enumerable, items_of, pairs_of, text_of
 from pysite.templates.filters.failures import NoMethodError, RubyTypeError
@@ -30,7 +31,9 @@ def sort(context: Context, value: object, name: object = None, nils: object = "f
         )
     if not is_enumerable(value):
         raise NoMethodError("map", value)
-    return _sort_by_property(list(pairs_of(value)), name, 1 if nils == "last" else -1)
+    # Ruby goes through a drop's names here, not its pairs.
+    items = value.keys() if isinstance(value, Drop) else pairs_of(value)
+    return _sort_by_property(list(items), name, 1 if nils == "last" else -1)
 
 
 _Keyed = tuple[object, object]
@@ -56,18 +59,16 @@ def _sort_by_property(items: list[object], name: object, nil_order: int) -> list
 def sort_natural(context: Context, value: object, name: object = None) -> list[object] | None:
     """Sort items by their texts, or by a property's, without regard to A-Z or a-z; nils come last."""
     items = items_of(value)
-    if not items:
-        return []
     if name is None:
         keys = items
     elif not all(map(can_index, items)):
         return None
+    elif len(items) < 2:
+        return items
     else:
         try:
             keys = [index(item, name) for item in items]
         except RubyTypeError:
-            if len(items) == 1:
-                return items
             raise LiquidError(f"cannot select the property '{text_of(name)}'") from None
     texts = [None if key is None else casecmp_key(text_of(key)) for key in keys]
     order = merge_sort(range(len(items)), lambda a, b: _natural_order(texts[a], texts[b]))

@@ -8,6 +8,7 @@ from pysite.ruby import strings
 from pysite.templates.context import Context
 from pysite.templates.errors import LiquidError
 from pysite.templates.filters.convert import text_of, to_integer
+from pysite.templates.filters.failures import machine_integer
 
 _NEWLINE = re.compile(r"\r?\n")
 _SPACES = re.compile(r"[ \t\n\v\f\r]+")
@@ -112,8 +113,8 @@ def split(context: Context, value: object, separator: object) -> list[str]:
 
 def slice_(context: Context, value: object, offset: object, length: object = None) -> object:
     """Return a part of a text or array, from an offset (negative from the end), one item long unless told."""
-    start = to_integer(offset)
-    size = 1 if length is None or length is False else to_integer(length)
+    start = machine_integer(to_integer(offset))
+    size = 1 if length is None or length is False else machine_integer(to_integer(length))
     whole = list(value) if isinstance(value, (list, tuple)) else text_of(value)
     if start < 0:
         start += len(whole)

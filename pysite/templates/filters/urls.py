@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from pysite.ruby import uri
-from pysite.ruby.values import ruby_to_s
+from pysite.ruby.values import Symbol, ruby_to_s
 from pysite.templates.context import Context
 from pysite.templates.drop import Drop
 from pysite.templates.errors import PlainError
 from pysite.templates.filters.convert import text_of
-from pysite.templates.filters.failures import NoMethodError
+from pysite.templates.filters.failures import NoMethodError, no_conversion
 
 _INDEX = re.compile(r"/index\.html?$", re.M)
 
@@ -83,6 +84,8 @@ def strip_index(context: Context, value: object) -> object:
     """Take `index.html` off a URL's end; nil and nothing become nil."""
     if value is None or text_of(value) == "":
         return None
-    if not isinstance(value, str):
+    if isinstance(value, Decimal):  # it has a `sub`, but one that subtracts
+        raise no_conversion("", "Integer")
+    if not isinstance(value, str) or isinstance(value, Symbol):
         raise NoMethodError("sub", value)
     return _INDEX.sub("/", value, count=1)
