@@ -28,37 +28,37 @@ from .quote import blockquote
 from .rule import RULE_START, horizontal_rule
 from .table import TABLE_START, table
 
-#: kramdown's own: name, the pattern it begins with, rule.
-KRAMDOWN: tuple[tuple[str, str, Rule], ...] = (
-    ("blank_line", BLANK, blank_line),
-    ("codeblock", INDENT, codeblock),
-    ("codeblock_fenced", FENCE_START, codeblock_fenced),
-    ("blockquote", r" {0,3}>", blockquote),
-    ("atx_header", ATX_START, atx_header),
-    ("horizontal_rule", RULE_START, horizontal_rule),
-    ("list", LIST_START, list_block),
-    ("definition_list", DEFINITION_START, definition_list),
-    ("block_html", HTML_START, block_html),
-    ("setext_header", SETEXT_START, setext_header),
-    ("block_math", MATH_START, block_math),
-    ("table", TABLE_START, table),
-    ("footnote_definition", FOOTNOTE_START, footnote_definition),
-    ("link_definition", LINK_START, link_definition),
-    ("abbreviation_definition", ABBREVIATION_START, abbreviation_definition),
-    ("block_extensions", EXTENSIONS_START, block_extensions),
-    ("eob_marker", EOB, eob_marker),
-    ("paragraph", PARAGRAPH_START, paragraph),
+#: kramdown's own: name, the characters it can begin with after white space, its pattern, rule.
+KRAMDOWN: tuple[tuple[str, str, str, Rule], ...] = (
+    ("blank_line", " ", BLANK, blank_line),
+    ("codeblock", " ", INDENT, codeblock),
+    ("codeblock_fenced", "~", FENCE_START, codeblock_fenced),
+    ("blockquote", ">", r" {0,3}>", blockquote),
+    ("atx_header", "#", ATX_START, atx_header),
+    ("horizontal_rule", "*-_", RULE_START, horizontal_rule),
+    ("list", "+*-0123456789", LIST_START, list_block),
+    ("definition_list", ":", DEFINITION_START, definition_list),
+    ("block_html", "<", HTML_START, block_html),
+    ("setext_header", "", SETEXT_START, setext_header),
+    ("block_math", "\\$", MATH_START, block_math),
+    ("table", "", TABLE_START, table),
+    ("footnote_definition", "[", FOOTNOTE_START, footnote_definition),
+    ("link_definition", "[", LINK_START, link_definition),
+    ("abbreviation_definition", "*", ABBREVIATION_START, abbreviation_definition),
+    ("block_extensions", "{", EXTENSIONS_START, block_extensions),
+    ("eob_marker", "^", EOB, eob_marker),
+    ("paragraph", "", PARAGRAPH_START, paragraph),
 )
 
-_GFM_CHANGES: dict[str, tuple[str, str, Rule]] = {
-    "codeblock_fenced": ("codeblock_fenced", FENCE_GFM_START, codeblock_fenced_gfm),
-    "list": ("list", LIST_START, list_block_gfm),
-    "atx_header": ("atx_header", ATX_GFM_START, atx_header_gfm),
+_GFM_CHANGES: dict[str, tuple[str, str, str, Rule]] = {
+    "codeblock_fenced": ("codeblock_fenced", "~`", FENCE_GFM_START, codeblock_fenced_gfm),
+    "list": ("list", "+*-0123456789", LIST_START, list_block_gfm),
+    "atx_header": ("atx_header", "#", ATX_GFM_START, atx_header_gfm),
 }
-_QUIRK_CHANGES: dict[str, tuple[str, str, Rule]] = {
+_QUIRK_CHANGES: dict[str, tuple[str, str, str, Rule]] = {
     **_GFM_CHANGES,
-    "atx_header": ("atx_header", ATX_GFM_START, atx_header_gfm_quirk),
-    "paragraph": ("paragraph", PARAGRAPH_START, paragraph_gfm),
+    "atx_header": ("atx_header", "#", ATX_GFM_START, atx_header_gfm_quirk),
+    "paragraph": ("paragraph", "", PARAGRAPH_START, paragraph_gfm),
 }
 
 KRAMDOWN_BLOCKS = BlockGrammar(KRAMDOWN)

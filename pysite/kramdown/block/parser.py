@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator
-from re import Match
+from re import Match, Pattern
 from types import GeneratorType
 from typing import Any, Union
 
@@ -27,6 +27,11 @@ Steps = Generator["Reading", bool, Union[int, None]]
 Rule = Callable[["BlockGrammar", "Match[str]", "State"], Union[int, None, "Steps"]]
 
 _BOUNDARY = re.compile(rf"{BLANK}|{EOB}|{OPT_SPACE}{IAL}", LINES)
+
+#: White space may stand before most of what a line can begin with.
+_ANY_LINE = " \t\n\v\f\r"
+#: All characters that some rule begins with; lines that begin with another are alike.
+_TELLING = frozenset(_ANY_LINE + "~`>#*-_+0123456789:<\\$|[{^")
 
 
 class State(BlockState):
@@ -107,26 +112,55 @@ class BlockGrammar(Parser[State]):
     sc_flag = LINES
     state_cls = State
 
-    def __init__(self, rules: tuple[tuple[str, str, Rule], ...]) -> None:
-        """Rules are given as name, the pattern it begins with, and function."""
+    def __init__(self, rules: tuple[tuple[str, str, str, Rule], ...]) -> None:
+        """Rules are given as name, the characters it can begin with ("" for any), its pattern, and function."""
         super().__init__()
-        for name, pattern, rule in rules:
+        self._starts: dict[str, str] = {}
+        for name, starts, pattern, rule in rules:
             self.register(name, pattern, rule)
-        self._first = self.compile_sc()
-        #: What is left to be asked when a rule has declined.
-        self._after = {
-            name: self.compile_sc(self.rules[index + 1 :])
-            for index, name in enumerate(self.rules[:-1])
-        }
+            self._starts[name] = starts
+        # Patterns are made when they are first needed: a document needs few of them.
+        self._first: dict[str, Pattern[str] | None] = {}
+        self._after: dict[tuple[str, str], Pattern[str] | None] = {}
+
+    def _candidates(self, char: str) -> list[str]:
+        if char in _ANY_LINE:
+            return self.rules
+        return [name for name in self.rules if not self._starts[name] or char in self._starts[name]]
+
+    def first(self, char: str) -> Pattern[str] | None:
+        """The pattern of all rules that can begin with a character, in order."""
+        if char not in _TELLING:
+            char = "a"
+        try:
+            return self._first[char]
+        except KeyError:
+            rules = self._candidates(char)
+            pattern = self._first[char] = self.compile_sc(rules) if rules else None
+            return pattern
+
+    def after(self, name: str, char: str) -> Pattern[str] | None:
+        """The same without the rules up to one that has declined."""
+        if char not in _TELLING:
+            char = "a"
+        try:
+            return self._after[name, char]
+        except KeyError:
+            rules = self._candidates(char)
+            rules = rules[rules.index(name) + 1 :]
+            pattern = self._after[name, char] = self.compile_sc(rules) if rules else None
+            return pattern
 
     def read(self, state: State) -> Reading:
         """Read blocks to the end of the text, or to the closing tag of the HTML element that is being filled."""
         methods: dict[str, Callable[[Match[str], State], Any]] = self._methods
+        src = state.src
         end = state.cursor_max
         while state.cursor < end:
-            pattern = self._first
+            char = src[state.cursor]
+            pattern = self.first(char)
             while True:
-                found = pattern.match(state.src, state.cursor)
+                found = pattern.match(src, state.cursor) if pattern is not None else None
                 if found is None:
                     _fall_back(state)
                     break
@@ -138,10 +172,7 @@ class BlockGrammar(Parser[State]):
                 if result is not None:
                     state.cursor = result
                     break
-                if name not in self._after:
-                    _fall_back(state)
-                    break
-                pattern = self._after[name]
+                pattern = self.after(name, char)
             if state.closed:
                 return True
         return False
