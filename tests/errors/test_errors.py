@@ -18,6 +18,7 @@ def test_bad_input(case: Case, tmp_path: Path) -> None:
     for words in case.says:
         assert words in built.errors
     assert "Traceback" not in built.errors
+    assert "bug in pysite" not in built.errors
     difference = compare(read_tree(case.expected), built.tree)
     assert not difference, f"{difference}\n\n{built.errors}"
 

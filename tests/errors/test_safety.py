@@ -139,3 +139,12 @@ def test_an_unreadable_file_is_named(site: Path) -> None:
     built = build(site)
     assert built.status == 1
     assert "closed.md" in built.errors
+
+
+def test_a_source_that_is_not_there_is_named(site: Path) -> None:
+    """Jekyll makes an empty site of it; nobody has ever wanted that."""
+    built = build(site, "-s", "nowhere")
+    assert built.status == 1
+    assert "nowhere" in built.errors
+    assert "Traceback" not in built.errors
+    assert "bug in pysite" not in built.errors
