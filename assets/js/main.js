@@ -1,17 +1,17 @@
 // The theme's behaviour. Every page can be read and every link reached without it.
-(function () {
+(() => {
   "use strict";
-  var root = document.documentElement;
+  const root = document.documentElement;
 
   function element(id) { return document.getElementById(id); }
 
   // Links of the masthead that don't fit move into its menu, last ones first.
   function fitLinks() {
-    var nav = element("site-nav");
+    const nav = element("site-nav");
     if (!nav) return;
-    var shown = nav.querySelector(".masthead__links");
-    var hidden = nav.querySelector(".masthead__hidden");
-    var button = nav.querySelector(".masthead__more");
+    const shown = nav.querySelector(".masthead__links");
+    const hidden = nav.querySelector(".masthead__hidden");
+    const button = nav.querySelector(".masthead__more");
 
     function open(yes) {
       hidden.hidden = !yes;
@@ -19,19 +19,19 @@
     }
     function fit() {
       while (hidden.firstElementChild) shown.append(hidden.firstElementChild);
-      var items = Array.from(shown.children);
-      var limit = shown.getBoundingClientRect().right + 0.5;
-      var first = items.findIndex(function (item) { return item.getBoundingClientRect().right > limit; });
-      if (first >= 0) hidden.append.apply(hidden, items.slice(first));
+      const items = [...shown.children];
+      const limit = shown.getBoundingClientRect().right + 0.5;
+      const first = items.findIndex((item) => item.getBoundingClientRect().right > limit);
+      if (first >= 0) hidden.append(...items.slice(first));
       button.classList.toggle("is-needed", first >= 0);
       if (first < 0) open(false);
     }
-    button.addEventListener("click", function () { open(hidden.hidden); });
-    nav.addEventListener("keydown", function (event) {
+    button.addEventListener("click", () => { open(hidden.hidden); });
+    nav.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !hidden.hidden) { open(false); button.focus(); }
     });
-    document.addEventListener("click", function (event) { if (!nav.contains(event.target)) open(false); });
-    nav.addEventListener("focusout", function (event) {
+    document.addEventListener("click", (event) => { if (!nav.contains(event.target)) open(false); });
+    nav.addEventListener("focusout", (event) => {
       if (event.relatedTarget && !nav.contains(event.relatedTarget)) open(false);
     });
     fit();
@@ -40,22 +40,22 @@
 
   // On narrow screens the author's links are folded behind a button.
   function foldAuthor() {
-    var button = element("author-button");
+    const button = element("author-button");
     if (!button) return;
-    button.addEventListener("click", function () {
-      var open = element("author-links").classList.toggle("is-open");
+    button.addEventListener("click", () => {
+      const open = element("author-links").classList.toggle("is-open");
       button.setAttribute("aria-expanded", String(open));
     });
   }
 
   // Light or dark: the system's wish until the reader says otherwise.
   function switchTheme() {
-    var button = element("theme-button");
+    const button = element("theme-button");
     if (!button) return;
-    var dark = matchMedia("(prefers-color-scheme: dark)");
+    const dark = matchMedia("(prefers-color-scheme: dark)");
     function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : dark.matches; }
     function tell() { button.setAttribute("aria-pressed", String(isDark())); }
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
       try { localStorage.setItem("theme", root.dataset.theme); } catch (error) { /* it then lasts for this page */ }
       tell();
@@ -66,25 +66,25 @@
 
   // Search over titles and excerpts, by an index that is fetched when it is first wanted.
   function search() {
-    var dialog = element("search");
-    var button = element("search-button");
+    const dialog = element("search");
+    const button = element("search-button");
     if (!dialog || !button || !dialog.showModal) { if (button) button.hidden = true; return; }
-    var field = element("search-field");
-    var state = element("search-state");
-    var list = element("search-results");
-    var index;
+    const field = element("search-field");
+    const state = element("search-state");
+    const list = element("search-results");
+    let index;
 
     function load() {
-      index = index || fetch(list.dataset.index).then(function (answer) { return answer.json(); });
+      index ||= fetch(list.dataset.index).then((answer) => answer.json());
       return index;
     }
     function plain(text) { return (text || "").toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, ""); }
     function score(entry, words) {
-      var title = plain(entry.title);
-      var rest = plain(entry.excerpt + " " + entry.kind);
-      var total = 0;
-      for (var word of words) {
-        var at = title.indexOf(word);
+      const title = plain(entry.title);
+      const rest = plain(entry.excerpt + " " + entry.kind);
+      let total = 0;
+      for (const word of words) {
+        const at = title.indexOf(word);
         if (at === 0) total += 8;
         else if (at > 0) total += 5;
         else if (rest.includes(word)) total += 1;
@@ -93,17 +93,17 @@
       return total;
     }
     function show(entries) {
-      var words = plain(field.value).split(/\s+/).filter(Boolean);
-      var found = entries
-        .map(function (entry) { return { entry: entry, score: words.length ? score(entry, words) : 0 }; })
-        .filter(function (hit) { return hit.score; })
-        .sort(function (a, b) { return b.score - a.score; })
+      const words = plain(field.value).split(/\s+/).filter(Boolean);
+      const found = entries
+        .map((entry) => ({ entry, score: words.length ? score(entry, words) : 0 }))
+        .filter((hit) => hit.score)
+        .sort((a, b) => b.score - a.score)
         .slice(0, 12);
-      list.replaceChildren.apply(list, found.map(function (hit) {
-        var item = document.createElement("li");
-        var link = document.createElement("a");
-        var title = document.createElement("strong");
-        var lead = document.createElement("span");
+      list.replaceChildren(...found.map((hit) => {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        const title = document.createElement("strong");
+        const lead = document.createElement("span");
         link.href = hit.entry.url;
         title.textContent = hit.entry.title;
         lead.textContent = hit.entry.excerpt;
@@ -120,49 +120,49 @@
       load();
     }
     button.addEventListener("click", open);
-    document.addEventListener("keydown", function (event) {
-      var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+    document.addEventListener("keydown", (event) => {
+      const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
       if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(); }
     });
-    field.addEventListener("input", function () { load().then(show); });
-    field.addEventListener("keydown", function (event) {
+    field.addEventListener("input", () => { load().then(show); });
+    field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
-      var first = list.querySelector("a");
+      const first = list.querySelector("a");
       if (!first) return;
       if (event.key === "Enter") { event.preventDefault(); first.click(); }
       if (event.key === "ArrowDown") { event.preventDefault(); first.focus(); }
     });
-    list.addEventListener("keydown", function (event) {
-      var links = Array.from(list.querySelectorAll("a"));
-      var next = links.indexOf(document.activeElement) + { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    list.addEventListener("keydown", (event) => {
+      const links = [...list.querySelectorAll("a")];
+      const next = links.indexOf(document.activeElement) + { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (isNaN(next)) return;
       event.preventDefault();
       (links[next] || field).focus();
     });
-    dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   }
 
   // The table of contents shows which part is being read.
   function followContents() {
-    var links = new Map();
-    document.querySelectorAll(".toc a[href^='#']").forEach(function (link) {
-      var target = element(decodeURIComponent(link.hash.slice(1)));
+    const links = new Map();
+    document.querySelectorAll(".toc a[href^='#']").forEach((link) => {
+      const target = element(decodeURIComponent(link.hash.slice(1)));
       if (target) links.set(target, link);
     });
     if (!links.size) return;
-    var watcher = new IntersectionObserver(function (entries) {
-      entries.forEach(function (entry) {
+    const watcher = new IntersectionObserver((entries) => {
+      entries.forEach((entry) => {
         if (!entry.isIntersecting) return;
-        links.forEach(function (link) { link.removeAttribute("aria-current"); });
+        links.forEach((link) => { link.removeAttribute("aria-current"); });
         links.get(entry.target).setAttribute("aria-current", "location");
       });
     }, { rootMargin: "-70px 0px -70% 0px" });
-    links.forEach(function (link, target) { watcher.observe(target); });
+    links.forEach((link, target) => { watcher.observe(target); });
   }
 
   // Code that is wider than the page can be scrolled by keyboard too.
   function reachScrollers() {
-    document.querySelectorAll("pre, table").forEach(function (box) {
+    document.querySelectorAll("pre, table").forEach((box) => {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     });
   }

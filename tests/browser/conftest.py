@@ -1,7 +1,7 @@
 """Fixtures: the demo site, built and served once, and a Chromium to look at it with.
 
-They need Chromium and its driver (Debian: chromium, chromium-driver), and some of them axe-core and vnu-jar in
-node_modules (`npm install`). What is missing makes its tests skip, unless CI is set.
+They need Chromium and its driver (Debian: chromium, chromium-driver), and some of them axe-core and vnu-jar
+in node_modules (`npm install`). What is missing makes its tests skip, unless CI is set.
 """
 
 from __future__ import annotations
