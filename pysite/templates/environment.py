@@ -68,6 +68,8 @@ class Environment:
 
     config: Mapping[str, object] = field(default_factory=dict)
     zone: dt.tzinfo = dt.timezone.utc
+    #: What "now" means to filters; None is the clock's time.
+    now: dt.datetime | None = None
     source: str = ""
     include_folders: tuple[str, ...] = ("_includes",)
 

@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pysite.ruby.values import Range, Symbol, inspect
+from pysite.templates.arity import wrong_number
 from pysite.templates.environment import Environment
 from pysite.templates.errors import LiquidError
 from pysite.templates.filters import FILTERS, load
-from pysite.templates.filters.failures import check_arguments
 from support.known import known
 from support.ruby_server import Box, RubyServer, write, zoned
 
@@ -250,13 +250,15 @@ def ours(context: object, name: str, arguments: tuple[object, ...]) -> dict[str,
     """Return what our filter gives, in the form in which the server answers."""
     function = load(FILTERS[name])
     try:
-        check_arguments(function, len(arguments))
         return {"value": write(function(context, *arguments))}
     except LiquidError as error:
         prefix = f"{error.prefix}: " if error.prefix else ""
         return {"error": (prefix + error.message).partition("\n")[0]}
-    except Exception as error:
-        return {"crash": repr(error)}
+    except TypeError as error:
+        message = wrong_number(error, {name: function})
+        if message is None:
+            raise
+        return {"error": f"Liquid error: {message}"}
 
 
 def describe(name: str, arguments: tuple[object, ...]) -> str:

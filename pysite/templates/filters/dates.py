@@ -15,8 +15,7 @@ from pysite.templates.filters.convert import text_of
 def _time_of(context: Context, value: object) -> dt.date | None:
     if isinstance(value, dt.date):
         return value
-    environment = context.environment
-    return to_time(value, environment.zone, getattr(environment, "now", None))
+    return to_time(value, context.environment.zone, context.environment.now)
 
 
 def date(context: Context, value: object, form: object) -> object:

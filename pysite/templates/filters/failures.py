@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import inspect as signatures
-from collections.abc import Callable
-
 from pysite.ruby.values import inspect, type_name
-from pysite.templates.errors import LiquidError, PlainError
+from pysite.templates.errors import PlainError
 
 
 class RubyTypeError(PlainError):
@@ -36,20 +33,3 @@ def machine_integer(number: int) -> int:
     if -(2**63) <= number < 2**63:
         return number
     raise PlainError("bignum too big to convert into `long'")
-
-
-def check_arguments(function: Callable[..., object], given: int) -> None:
-    """Raise LiquidError, in Ruby's words, if a filter doesn't take a value and `given - 1` arguments.
-
-    To be asked when calling it has failed: Python's own complaint counts the context too.
-    """
-    least = most = 0
-    for parameter in signatures.signature(function).parameters.values():
-        if parameter.kind is parameter.VAR_POSITIONAL:
-            return
-        most += 1
-        least += parameter.default is parameter.empty
-    least, most = least - 1, most - 1  # without the context
-    if not least <= given <= most:
-        expected = str(least) if least == most else f"{least}..{most}"
-        raise LiquidError(f"wrong number of arguments (given {given}, expected {expected})")
