@@ -83,7 +83,10 @@ class Renderer:
         if document.compute is not None:
             self._reads.current.listings.add("everything")
             document.content = document.compute()
-        variables = self._variables(document, self._views.document(document))
+        page = self._views.document(document)
+        if document.is_page:
+            page = PageDrop(document, self._views, document.content)
+        variables = self._variables(document, page)
         text = document.content
         if document.renders_liquid:
             path = document.relative_path

@@ -120,15 +120,27 @@ class ExcerptDrop(DocumentDrop):
 class PageDrop(Drop):
     """A page. To templates it is a hash: front matter over its defaults, and a few properties over both."""
 
-    __slots__ = ("document", "views")
+    __slots__ = ("content", "document", "views")
     ruby_class = "Hash"
 
-    def __init__(self, document: Document, views: Views) -> None:
+    def __init__(self, document: Document, views: Views, content: str | None = None) -> None:
+        """`content` is shown instead of the document's own: a page that is being rendered, and its layouts, see
+        the page as it was before.
+        """
+        self.content = content
         self.document = document
         self.views = views
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PageDrop) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
     def get(self, name: str) -> object:
         document = self.document
+        if name == "content" and self.content is not None:
+            return self.content
         read = self.views.reads.current
         read.files.add(document.source)
         if name in _RENDERED:
