@@ -6,6 +6,7 @@ Observed: Rouge 3.30, kramdown 2.4, Jekyll 4.3.1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pysite.highlight import formatters
@@ -97,8 +98,9 @@ def _kramdown(code: str, lang: str | None, options: Mapping[str, object], kind: 
 
 def _formatter(options: Mapping[str, object]) -> formatters.Formatter:
     """The formatter that kramdown's options ask for; HTMLLegacy unless another one is named."""
-    if options.get("formatter") == "HTML":
-        return formatters.html
+    name = options.get("formatter")
+    if isinstance(name, str) and re.fullmatch("[A-Z][A-Za-z0-9_]*", name) and name != "HTMLLegacy":
+        return formatters.html  # this one, or one that Rouge does not have
     formatter: formatters.Formatter = formatters.html
     if _truthy(options.get("line_numbers")):
         formatter = formatters.table(formatter, options)

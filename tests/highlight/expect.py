@@ -1,9 +1,10 @@
-"""Write what the installed Rouge says: the table of its names, and the tokens of the samples.
+"""Write what the installed Ruby says: the table of Rouge's names, the tokens of the samples, the wrappers.
 
     python tests/highlight/expect.py
 
 `samples/NAME.EXT` is code in the language whose Rouge name is EXT; `samples/NAME.EXT.tokens` gets one line a
-token, class and JSON text.
+token, class and JSON text. `cases.json` lists calls of kramdown's highlighter, Jekyll's tag and Rouge's
+formatters (see rouge.rb); `expected.json` gets their answers.
 """
 
 from __future__ import annotations
@@ -50,6 +51,9 @@ def main() -> int:
     for file, stream in zip(files, streams, strict=True):
         text = "".join(f"{name or '-'} {json.dumps(part, ensure_ascii=False)}\n" for name, part in stream)
         file.with_name(file.name + ".tokens").write_text(text, encoding="utf-8")
+    cases = json.loads((HERE / "cases.json").read_text(encoding="utf-8"))
+    answers = json.dumps(ask(cases), ensure_ascii=False, indent=0)
+    (HERE / "expected.json").write_text(answers + "\n", encoding="utf-8")
     return 0
 
 

@@ -30,6 +30,6 @@ COMMENTED = Grammar(
     {
         **_STATES,
         "name": [(r"([$\w]+)(\s*)(:)", ("na", "", "p")), _NAME],
-        "value": [(r"/\*.*?\*", "c"), (r"//.*?$", "c1"), (r"\.\.\.", "c1"), *_STATES["value"]],
+        "value": [(r"/\*.*?\*/", "c"), (r"//.*?$", "c1"), (r"\.\.\.", "c1"), *_STATES["value"]],
     }
 )
