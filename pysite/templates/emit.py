@@ -18,7 +18,7 @@ from liquid.builtin.expressions.primitive import (
 )
 from liquid.expression import Expression
 
-from pysite.templates.tree import Both, Comparison, Lookup, Span
+from pysite.templates.tree import Both, Comparison, Lookup, Nothing, Span
 
 if TYPE_CHECKING:
     from pysite.templates.code import Code
@@ -64,7 +64,7 @@ def _lookup(code: Code, node: Expression) -> str:
     assert isinstance(node, Lookup)
     steps = list(node.steps)
     if node.name is None:
-        text = "None"
+        text = "named(ctx, None)"
     elif isinstance(node.name, str):
         loop = _forloop(code, node.name)
         if loop and steps and isinstance(steps[0], str) and steps[0] in _FORLOOP:
@@ -83,6 +83,13 @@ def _lookup(code: Code, node: Expression) -> str:
         else:
             text = f"item({text}, {value(code, step)})"
     return text
+
+
+def settled(code: Code, node: Expression) -> str:
+    """Return the Python expression for a value that is given a name: `empty` and `blank` become texts."""
+    if isinstance(node, FilteredExpression) and not node.filters:
+        node = node.left
+    return "''" if isinstance(node, Nothing) else value(code, node)
 
 
 def variable(code: Code, name: str) -> str:
@@ -132,6 +139,7 @@ _VALUES: dict[type[Expression], Callable[[Code, Expression], str]] = {
     FalseLiteral: lambda _code, _node: "False",
     Empty: lambda _code, _node: "EMPTY",
     Blank: lambda _code, _node: "BLANK",
+    Nothing: lambda _code, node: node.name.upper(),  # type: ignore[attr-defined]
     StringLiteral: _constant,
     IntegerLiteral: _constant,
     FloatLiteral: _float,
@@ -175,14 +183,14 @@ def _comparison(code: Code, node: Comparison) -> str:
     if operator == "==":
         return equal(code, left, right)
     if operator in {"!=", "<>"}:
-        if isinstance(right, StringLiteral):
+        if isinstance(right, StringLiteral) and isinstance(left, Lookup):
             return f"{value(code, left)} != {right.value!r}"
         return f"not {equal(code, left, right)}"
     if operator in _ORDER:
         return f"{_ORDER[operator]}({value(code, left)}, {value(code, right)})"
     if operator == "contains":
         return f"contains({value(code, left)}, {value(code, right)})"
-    return f"no_operator({operator!r})"
+    return f"no_operator({operator!r}, {value(code, left)}, {value(code, right)})"
 
 
 def equal(code: Code, left: Expression, right: Expression) -> str:
@@ -194,6 +202,8 @@ def equal(code: Code, left: Expression, right: Expression) -> str:
     if isinstance(right, Blank):
         return "False"  # nothing has a `blank?` unless Rails is there too
     text = value(code, left)
+    if not isinstance(left, (Lookup, FilteredExpression)):
+        return f"equal({text}, {value(code, right)})"
     if isinstance(right, StringLiteral):
         return f"{text} == {right.value!r}"
     if isinstance(right, Nil):

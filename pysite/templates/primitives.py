@@ -21,7 +21,7 @@ from liquid.expression import Expression
 from liquid.token import Token
 
 from pysite.templates.lexer import SPACE
-from pysite.templates.tree import Lookup, Span
+from pysite.templates.tree import Lookup, Nothing, Span
 
 #: A quoted string, or a run of characters without white space, comma, bar and lone quotes.
 FRAGMENT = r"""(?:"[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)"""
@@ -59,7 +59,7 @@ def parse_primitive(markup: str, token: Token) -> Expression:
     if markup == "false":
         return FalseLiteral(token)
     if markup in {"blank", "empty"}:
-        return StringLiteral(token, "")
+        return Nothing(token, markup)
     return parse_lookup(markup, token)
 
 

@@ -66,8 +66,11 @@ def command(value: object, name: str) -> object:
         return run(value)
     if isinstance(value, Drop):
         found = value.get(name)
-        if found is None and name == "first" and name not in value:
-            return next(iter(value), None)
+        if found is None and name not in value:
+            if name == "first":
+                return next(iter(value), None)
+            if name == "size" and value.ruby_class == "Hash":
+                return len(value.keys())
         return found
     for known in (str, tuple, dict):
         if isinstance(value, known):
@@ -112,16 +115,30 @@ def strict_item(value: object, key: object) -> object:
 
 def named(context: Context, name: object) -> object:
     """Return the variable whose name was computed, as in `[page.variable]`."""
-    return context.visible[name] if isinstance(name, str) else None
+    if isinstance(name, str):
+        return context.visible[name]
+    if context.environment.strict_variables:
+        raise LiquidError(f"undefined variable {ruby_to_s(name)}")
+    return None
 
 
 # Comparisons
 
 
 class Question:
-    """`empty` or `blank` in a comparison: a question that is put to the other side."""
+    """What `empty` and `blank` are where they are no question: Jekyll has objects of its own for them."""
 
     __slots__ = ()
+
+    ruby_class = "Liquid::Expression::MethodLiteral"
+
+    def to_s(self) -> str:
+        """Return what writing it gives: nothing."""
+        return ""
+
+    def inspect(self) -> str:
+        """Return what Ruby shows, without the address."""
+        return f"#<{self.ruby_class}>"
 
 
 EMPTY = Question()
@@ -203,12 +220,14 @@ def contains(left: object, right: object) -> bool:
         return any(equal(one, right) for one in left)
     if isinstance(left, dict):
         return any(type(key) is type(right) and key == right for key in left)
+    if isinstance(left, Drop):
+        return left.ruby_class == "Hash" and isinstance(right, str) and right in left
     if isinstance(left, Range):
         return not isinstance(right, bool) and right in left
     return False
 
 
-def no_operator(name: str) -> bool:
+def no_operator(name: str, left: object, right: object) -> bool:
     """Raise the error for a comparison with an operator that doesn't exist."""
     raise LiquidError(f"Unknown operator {name}")
 

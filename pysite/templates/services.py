@@ -8,13 +8,13 @@ from pysite.templates.environment import RuntimeTag
 from pysite.templates.errors import LiquidError, PlainError
 
 
-def cycle(context: Context, key: object, values: tuple[object, ...]) -> str:
-    """Return the text of the next value of a cycle."""
+def turn(context: Context, key: object, length: int) -> int:
+    """Return whose turn it is in a cycle of some length, and give the next one its turn."""
     # Ruby tells 1 from 1.0 and from true here, Python's dictionaries don't.
     key = (type(key), join(key) if isinstance(key, list) else key)
-    turn = context.cycles.get(key, 0)
-    context.cycles[key] = turn + 1 if turn + 1 < len(values) else 0
-    return to_s(values[turn]) if turn < len(values) else ""
+    now = context.cycles.get(key, 0)
+    context.cycles[key] = now + 1 if now + 1 < length else 0
+    return now
 
 
 def increment(context: Context, name: str) -> str:

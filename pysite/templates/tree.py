@@ -71,6 +71,16 @@ class Span(Compiled):
         self.last = last
 
 
+class Nothing(Compiled):
+    """`empty` or `blank` where no question is asked: a value of its own, which prints as an empty text."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, token: Token, name: str) -> None:
+        super().__init__(token)
+        self.name = name
+
+
 class Loop(Compiled):
     """What a `for` tag says: `variable in collection reversed limit:n offset:n`.
 

@@ -53,7 +53,8 @@ class TemplateRenderer
     warnings = template.warnings.map(&:message)
     { "output" => template.render!(data, info), "warnings" => warnings }
   rescue StandardError, ScriptError, SystemStackError => e
-    { "error" => e.message, "kind" => e.class.to_s, "line" => e.respond_to?(:line_number) ? e.line_number : nil, "warnings" => warnings }
+    message = e.is_a?(NameError) ? e.message.lines.first : e.message
+    { "error" => message, "kind" => e.class.to_s, "line" => e.respond_to?(:line_number) ? e.line_number : nil, "warnings" => warnings }
   end
 
   # Data is JSON; {"$time": "…"}, {"$date": "…"}, {"$range": [1, 3]} and {"$symbol": "…"} are what it lacks.

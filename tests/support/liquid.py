@@ -15,11 +15,11 @@ from types import TracebackType
 from typing import Any, cast
 
 from pysite.errors import Problem, SiteError
+from pysite.ruby.time import fixed_zone
 from pysite.ruby.values import Range, Symbol
 from pysite.templates.engine import Engine
 from pysite.templates.environment import Environment, Source
 from pysite.templates.tags import INCLUDE_CACHED
-
 from support.sites import TESTS
 
 Case = Mapping[str, Any]
@@ -111,7 +111,7 @@ def read(value: object) -> object:
     if isinstance(value, dict):
         if "$time" in value:
             time = dt.datetime.strptime(value["$time"], "%Y-%m-%d %H:%M:%S %z")
-            return time
+            return time.replace(tzinfo=fixed_zone(time.utcoffset() or dt.timedelta(0)))
         if "$date" in value:
             return dt.date.fromisoformat(value["$date"])
         if "$range" in value:

@@ -8,6 +8,7 @@ from liquid.builtin.expressions import FilteredExpression
 from liquid.stream import TokenStream
 from liquid.token import Token
 
+from pysite.templates import emit
 from pysite.templates.code import Code
 from pysite.templates.errors import LiquidSyntaxError
 from pysite.templates.parser import Node, Tag, expression_token
@@ -27,7 +28,7 @@ class AssignNode(Node):
         self.expression = expression
 
     def compile(self, code: Code) -> None:
-        code.line(f"assign({self.variable!r}, {code.value(self.expression)})", self.expression.token)
+        code.line(f"assign({self.variable!r}, {emit.settled(code, self.expression)})", self.expression.token)
 
 
 class Assign(Tag):

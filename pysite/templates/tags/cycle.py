@@ -14,6 +14,7 @@ from pysite.templates.code import Code
 from pysite.templates.errors import LiquidSyntaxError
 from pysite.templates.parser import Node, Tag
 from pysite.templates.primitives import FRAGMENT, parse_primitive
+from pysite.templates.tree import Nothing
 
 _NAMED = re.compile(rf"({FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
 _SIMPLE = re.compile(rf"{FRAGMENT}+", re.ASCII)
@@ -34,14 +35,21 @@ class CycleNode(Node):
     def compile(self, code: Code) -> None:
         if self.name is not None:
             key = code.value(self.name)
-        elif all(isinstance(value, (Literal, Nil)) for value in self.values):
-            key = repr(inspect([getattr(value, "value", None) for value in self.values]))
+        elif all(isinstance(value, Literal) for value in self.values):
+            key = repr(inspect([value.value for value in self.values if isinstance(value, Literal)]))
         else:
             # Ruby's name for a cycle of variables tells the objects apart, so no two share it.
             key = code.fresh("cycle")
             code.setup.append(f"{key} = object()")
-        values = "".join(f"{code.value(value)}, " for value in self.values)
-        code.write(f"cycle(ctx, {key}, ({values}))", self.token)
+        turn = f"turn(ctx, {key}, {len(self.values)})"
+        if not self.values:
+            code.line(turn, self.token)
+        elif all(isinstance(value, (Literal, Nothing)) for value in self.values):
+            values = "".join(f"{code.value(value)}, " for value in self.values)
+            code.write(f"text(({values})[{turn}])", self.token)
+        else:
+            values = "".join(f"lambda: {code.value(value)}, " for value in self.values)
+            code.write(f"text(({values})[{turn}]())", self.token)
 
 
 class Cycle(Tag):
@@ -60,4 +68,5 @@ class Cycle(Tag):
 
 def _values(markup: str, token: Token) -> list[Expression]:
     matches = [_VALUE.search(piece) for piece in markup.split(",")]
-    return [parse_primitive(match.group(), token) for match in matches if match]
+    values = [parse_primitive(match.group(), token) for match in matches if match]
+    return [value for value in values if not isinstance(value, Nil)]

@@ -9,6 +9,7 @@ from liquid.expression import Expression
 from liquid.stream import TokenStream
 from liquid.token import Token
 
+from pysite.templates import emit
 from pysite.templates.code import Code
 from pysite.templates.errors import PlainError
 from pysite.templates.lexer import SPACE
@@ -58,7 +59,7 @@ class IncludeNode(Node):
         if self.parameters is None:
             return "None"
         values = (
-            f"{key!r}: {value!r}" if isinstance(value, str) else f"{key!r}: {code.value(value)}"
+            f"{key!r}: {value!r}" if isinstance(value, str) else f"{key!r}: {emit.settled(code, value)}"
             for key, value in self.parameters.items()
         )
         return "{" + ", ".join(values) + "}"

@@ -76,7 +76,7 @@ class TableRowNode(Node):
                 code.pass_interrupt(stop, self.token)
 
     def _stopped(self, code: Code, cell: str, local: str) -> None:
-        """Write what a cell renders after a `break`, which no `tablerow` takes note of: up to the first tag."""
+        """Write what a cell renders after a `break`, which `tablerow` takes no note of: up to a tag."""
         with code.function(f"stopped_{cell}({local})"):
             for node in self.body.nodes:
                 code.body(BlockNode(self.token, [node]))
