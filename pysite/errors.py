@@ -48,3 +48,11 @@ class SiteError(Exception):
     ) -> None:
         self.problem = Problem(message, path, line, column, hint, chain)
         super().__init__(str(self.problem))
+
+
+def bug(error: Exception) -> Problem:
+    """What to tell of an error that is none of the site's, but pysite's own."""
+    return Problem(
+        f"pysite itself failed: {type(error).__name__}: {error}",
+        hint="this is a bug in pysite; run again with --trace and report what it prints",
+    )

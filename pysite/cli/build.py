@@ -8,7 +8,7 @@ from typing import Any
 
 from pysite.cli.parser import Options
 from pysite.cli.report import ProgressBar, Terminal
-from pysite.errors import Problem, SiteError
+from pysite.errors import SiteError, bug
 
 #: Flags that lie over the configuration under Jekyll's names.
 _OVERRIDES = (
@@ -33,12 +33,7 @@ def run(options: Options) -> int:
     except Exception as error:
         if options.trace:
             raise
-        terminal.error(
-            Problem(
-                f"pysite itself failed: {type(error).__name__}: {error}",
-                hint="this is a bug in pysite; run again with --trace and report what it prints",
-            )
-        )
+        terminal.error(bug(error))
         return 1
     return 0
 
