@@ -12,10 +12,13 @@ from pysite.ruby.values import truthy
 #: Gem -> module below `pysite.plugins`, whose `PLUGIN` is the answer.
 MODULES = {
     "jekyll-archives": "archives",
+    "jekyll-avatar": "avatar",
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",
     "jekyll-include-cache": "include_cache",
+    "jekyll-last-modified-at": "last_modified_at",
+    "jekyll-mentions": "mentions",
     "jekyll-optional-front-matter": "optional_front_matter",
     "jekyll-paginate": "paginate",
     "jekyll-readme-index": "readme_index",
@@ -24,6 +27,8 @@ MODULES = {
     "jekyll-seo-tag": "seo_tag",
     "jekyll-sitemap": "sitemap",
     "jekyll-titles-from-headings": "titles_from_headings",
+    "jekyll-toc": "toc",
+    "jemoji": "jemoji",
 }
 
 #: Gems whose work pysite does without a plugin, or that have no part in a build.

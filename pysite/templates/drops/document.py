@@ -124,8 +124,8 @@ class PageDrop(Drop):
     ruby_class = "Hash"
 
     def __init__(self, document: Document, views: Views, content: str | None = None) -> None:
-        """`content` is shown instead of the document's own: a page that is being rendered, and its layouts, see
-        the page as it was before.
+        """`content` is shown instead of the document's own: a page that is being rendered, and its layouts,
+        see the page as it was before.
         """
         self.content = content
         self.document = document
