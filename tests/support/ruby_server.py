@@ -11,7 +11,7 @@ import datetime as dt
 import json
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from types import TracebackType
@@ -95,16 +95,44 @@ def zoned(hours: int, minutes: int = 0) -> dt.tzinfo:
     return fixed_zone(dt.timedelta(hours=hours, minutes=minutes))
 
 
+def _call(name: str, arguments: Sequence[object]) -> dict[str, object]:
+    return {"filter": name, "arguments": write(list(arguments), sending=True)}
+
+
+def _command(config: Mapping[str, object]) -> list[str]:
+    return ["ruby", str(SERVER), json.dumps(config)]
+
+
+def _environment(zone: str) -> dict[str, str]:
+    return {**os.environ, "TZ": zone, "LC_ALL": "C.UTF-8"}
+
+
+def ask_all(
+    config: Mapping[str, object], zone: str, calls: Iterable[tuple[str, Sequence[object]]]
+) -> list[dict[str, object]]:
+    """Ask for many calls of filters at once: a name, and the value with the arguments, for each."""
+    lines = "".join(json.dumps(_call(name, arguments)) + "\n" for name, arguments in calls)
+    done = subprocess.run(
+        _command(config),
+        input=lines,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env=_environment(zone),
+        check=True,
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
 class RubyServer:
     """The running process. Use it in a `with` statement."""
 
     def __init__(self, config: Mapping[str, object], zone: str) -> None:
         self._process = subprocess.Popen(
-            ["ruby", str(SERVER), json.dumps(config)],
+            _command(config),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
-            env={**os.environ, "TZ": zone, "LC_ALL": "C.UTF-8"},
+            env=_environment(zone),
         )
 
     def __enter__(self) -> RubyServer:
@@ -117,7 +145,7 @@ class RubyServer:
 
     def filter(self, name: str, *arguments: object) -> dict[str, object]:
         """Ask what a filter makes of a value and arguments: `{"value": …}` or `{"error": message}`."""
-        return self._ask({"filter": name, "arguments": write(list(arguments), sending=True)})
+        return self._ask(_call(name, arguments))
 
     def render(self, template: str, values: Mapping[str, object]) -> dict[str, object]:
         """Ask what a template renders to: `{"value": text}` or `{"error": message}`."""
