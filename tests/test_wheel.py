@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -16,8 +17,8 @@ THEME = ("_includes", "_layouts", "_sass", "assets")
 
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The files of the wheel that the repository builds."""
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder where the repository's wheel is unpacked."""
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [
@@ -37,7 +38,14 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     )
     (wheel,) = folder.glob("pysite_jekyll-*.whl")
     with zipfile.ZipFile(wheel) as archive:
-        return set(archive.namelist())
+        archive.extractall(folder / "installed")
+    return folder / "installed"
+
+
+@pytest.fixture(scope="module")
+def names(installed: Path) -> set[str]:
+    """The files in the wheel."""
+    return {path.relative_to(installed).as_posix() for path in installed.rglob("*") if path.is_file()}
 
 
 def files(folder: str, pattern: str = "*") -> set[str]:
@@ -66,3 +74,37 @@ def test_nothing_else_is_in_the_wheel(names: set[str]) -> None:
     themed = {name.removeprefix("pysite/theme/").split("/")[0] for name in names if "/theme/" in name}
     assert themed == {*THEME, "_data"}
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
+
+
+def build(site: Path, installed: Path) -> None:
+    """Build a site with the package as it comes out of the wheel."""
+    env = {**os.environ, "PYTHONPATH": str(installed), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "pysite", "build"], cwd=site, env=env, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr
+
+
+def test_a_site_of_nothing_but_text_gets_the_theme(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: Mine\ntheme: pysite-academic\n")
+    (tmp_path / "index.md").write_text(
+        "---\ntitle: Hello\nlayout: single\npermalink: /\n---\nSome *words*.\n"
+    )
+    (tmp_path / "_includes").mkdir()
+    build(tmp_path, installed)
+    page = (tmp_path / "_site" / "index.html").read_text()
+    assert "<em>words</em>" in page
+    assert "<!doctype html>" in page.lower()
+    assert "body" in (tmp_path / "_site" / "assets" / "css" / "main.css").read_text()
+
+
+def test_a_site_overrides_the_theme_file_by_file(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: Mine\ntheme: pysite-academic\n")
+    (tmp_path / "index.md").write_text(
+        "---\ntitle: Hello\nlayout: single\npermalink: /\n---\nSome *words*.\n"
+    )
+    (tmp_path / "_layouts").mkdir()
+    (tmp_path / "_layouts" / "default.html").write_text("<p>my own</p>{{ content }}")
+    build(tmp_path, installed)
+    assert (tmp_path / "_site" / "index.html").read_text().startswith("<p>my own</p>")
