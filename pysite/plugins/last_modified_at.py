@@ -1,7 +1,7 @@
 """jekyll-last-modified-at 1.3: when a file was last changed, by Git or else by the file system.
 
-Source: the gem's README; observed with Jekyll 4.3.1. One difference: in the gem, all tags of a page show their
-date in the format of the page's first tag; here each has its own.
+Source: the gem's README; observed with Jekyll 4.3.1. One difference: in the gem all tags of a page show
+their date in the format of the page's first tag; here each has its own.
 """
 
 from __future__ import annotations
