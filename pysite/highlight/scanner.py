@@ -26,12 +26,59 @@ from typing import Any
 
 from pysite.highlight.formatters import Token
 
+#: What a rule gives: a class for its text, a class for each group, words with classes, or a function.
 Act = Callable[["Grammar", "re.Match[str]", list[str]], Iterable[Token]]
+#: Where a rule goes, when it is not simply the name of a state: a function that changes the stack.
 Move = Callable[[list[str], "re.Match[str]"], None]
-Step = tuple[Callable[[str, int], "re.Match[str] | None"], Any, tuple["str | Move", ...]]
 
 #: How often in a row rules may match nothing.
 _PATIENCE = 5
+
+
+class _Rule:
+    """A rule in a state's pattern, in which its own groups have other numbers."""
+
+    __slots__ = ("action", "first_group", "flags", "moves", "pattern")
+
+    def __init__(self, pattern: str, action: Any, moves: tuple[str | Move, ...], flags: int) -> None:
+        self.pattern = pattern.replace(r"\b", r"(?u:\b)")
+        self.action = action
+        self.moves = moves
+        self.flags = flags
+        self.first_group = 0
+
+    def match(self, text: str, position: int) -> re.Match[str]:
+        """This rule's own match, for functions that look at groups."""
+        match = re.compile(self.pattern, self.flags).match(text, position)
+        assert match is not None
+        return match
+
+
+class _State:
+    """All rules of a state as one pattern: the first alternative that matches is the rule to take."""
+
+    __slots__ = ("match", "rules")
+
+    def __init__(self, rules: Sequence[_Rule], flags: int) -> None:
+        self.rules: dict[int, _Rule] = {}
+        alternatives = []
+        number = 1
+        for rule in rules:
+            self.rules[number] = rule
+            rule.first_group = number + 1
+            alternatives.append(f"({_renumbered(rule.pattern, number)})")
+            number += 1 + re.compile(rule.pattern, flags).groups
+        self.match = re.compile("|".join(alternatives), flags).match
+
+
+def _renumbered(pattern: str, offset: int) -> str:
+    """A pattern whose references to groups count from `offset`."""
+    return re.sub(
+        r"\\(?:([1-9])|(.))",
+        lambda escape: f"(?:\\{int(escape[1]) + offset})" if escape[1] else escape[0],
+        pattern,
+        flags=re.DOTALL,
+    )
 
 
 class Grammar:
@@ -41,39 +88,46 @@ class Grammar:
         self.states = states
         self.start = start
         self.flags = flags | re.ASCII | re.MULTILINE
-        self.compiled: dict[str, list[Step]] = {}
+        self.compiled: dict[str, _State] = {}
 
-    def tokens(self, text: str, state: str = "", stack: list[str] | None = None) -> Iterator[Token]:
+    def tokens(self, text: str, state: str = "", stack: list[str] | None = None) -> list[Token]:
         """Scan `text`, which gives all of it in tokens; neighbours may have one class.
 
         A caller's `stack` is where the scan begins, and it is left as the scan ends.
         """
         if stack is None:
             stack = [state] if state else [*self.start]
-        steps = self._steps(stack[-1])
+        out: list[Token] = []
+        add = out.append
+        compiled = self.compiled
+        here = compiled.get(stack[-1]) or self._compile(stack[-1])
         position, length, empty = 0, len(text), 0
         while position < length:
-            for step in steps:
-                match = step[0](text, position)
-                if match is not None:
-                    _, action, moves = step
-                    break
-            else:
-                yield "err", text[position]
+            match = here.match(text, position)
+            if match is None:
+                add(("err", text[position]))
                 position += 1
                 continue
-            end = match.end()
-            if type(action) is str:
-                yield action, text[position:end]
-            elif type(action) is tuple:
-                for number, name in enumerate(action, 1):
-                    yield name, match[number] or ""
+            rule = here.rules[match.lastindex or 0]
+            action = rule.action
+            kind = type(action)
+            if kind is str:
+                add((action, match[0]))
+            elif kind is Words:
+                add((action.name_of(match[0]), match[0]))
+            elif kind is tuple:
+                number = rule.first_group
+                for name in action:
+                    part = match[number]
+                    if part:
+                        add((name, part))
+                    number += 1
             else:
-                yield from action(self, match, stack)
-            if moves:
-                for move in moves:
+                out.extend(action(self, rule.match(text, position), stack))
+            if rule.moves:
+                for move in rule.moves:
                     if not isinstance(move, str):
-                        move(stack, match)
+                        move(stack, rule.match(text, position))
                     elif move[0] == "#":
                         del stack[-int(move[5:] or 1) :]
                     elif move[0] == "=":
@@ -82,31 +136,30 @@ class Grammar:
                         stack.append(move)
                 if not stack:
                     stack.append("root")
-                steps = self._steps(stack[-1])
+                here = compiled.get(stack[-1]) or self._compile(stack[-1])
+            end = match.end()
             empty = empty + 1 if end == position else 0
             position = end
             if empty > _PATIENCE and position < length:
-                yield "err", text[position]
+                add(("err", text[position]))
                 position += 1
+        return out
 
-    def _steps(self, state: str) -> list[Step]:
-        steps = self.compiled.get(state)
-        if steps is None:
-            steps = self.compiled[state] = list(self._compile(state))
-        return steps
+    def _compile(self, name: str) -> _State:
+        state = self.compiled[name] = _State(list(self._rules(name)), self.flags)
+        return state
 
-    def _compile(self, state: str) -> Iterator[Step]:
+    def _rules(self, state: str) -> Iterator[_Rule]:
         rules = self.states.get(state)
         if rules is None:
             family, _, argument = state.partition(":")
             rules = self.states[family + ":"](argument)
         for rule in rules:
             if isinstance(rule, str):
-                yield from self._compile(rule[1:])
+                yield from self._rules(rule[1:])
             else:
                 pattern, action, *moves = rule
-                pattern = pattern.replace(r"\b", r"(?u:\b)")
-                yield re.compile(pattern, self.flags).match, action, tuple(moves)
+                yield _Rule(pattern, action, tuple(moves), self.flags)
 
 
 class Words:
@@ -117,9 +170,9 @@ class Words:
         self.fold = fold
         self.classes = {word: name for name, words in classes.items() for word in words.split()}
 
-    def __call__(self, grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterable[Token]:
-        text = match[0]
-        return ((self.classes.get(text.lower() if self.fold else text, self.default), text),)
+    def name_of(self, word: str) -> str:
+        """The class of a word."""
+        return self.classes.get(word.lower() if self.fold else word, self.default)
 
 
 def any_of(words: str) -> str:

@@ -21,11 +21,11 @@ class _Stack(list[str]):
         self.html = ["root"]
 
 
-def _matter(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
+def _matter(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
     return yaml.tokens(match[0])
 
 
-def _html(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
+def _html(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
     return html.GRAMMAR.tokens(match[0], stack=cast(_Stack, stack).html)
 
 
@@ -98,6 +98,6 @@ GRAMMAR = Grammar(
 )
 
 
-def tokens(code: str) -> Iterator[Token]:
+def tokens(code: str) -> list[Token]:
     """Scan `code` from its beginning."""
     return GRAMMAR.tokens(code, stack=_Stack())

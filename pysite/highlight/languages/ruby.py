@@ -211,6 +211,6 @@ GRAMMAR = Grammar(
 )
 
 
-def tokens(code: str) -> Iterator[Token]:
+def tokens(code: str) -> list[Token]:
     """Scan `code` from its beginning."""
     return GRAMMAR.tokens(code, stack=_Stack())

@@ -194,6 +194,6 @@ GRAMMAR = Grammar(
 )
 
 
-def tokens(code: str) -> Iterator[Token]:
+def tokens(code: str) -> list[Token]:
     """Scan `code` from the start of a document."""
     return GRAMMAR.tokens(code, stack=_Stack())
