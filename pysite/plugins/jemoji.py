@@ -19,6 +19,7 @@ from pysite.plugins.plugin import Plugin
 
 _IMAGES = "https://github.githubassets.com/images/icons/"
 _NAME = re.compile(r":([a-z0-9_+-]+):")
+_BETWEEN_COLONS = re.compile(r":([a-z0-9_+-]+)(?=:)")
 _IGNORED = frozenset(("pre", "code", "tt"))
 #: Pictures of GitHub's own, which are no characters.
 _GITHUB_ONLY = (
@@ -30,9 +31,8 @@ _GITHUB_ONLY = (
 
 def post_render(site: Site, document: Document, output: str) -> str:
     """Put images for the names in a finished page. Raises SiteError where the names are not installed."""
-    if not _NAME.search(output) or not is_html_page(site, document):
-        return output
-    if not any(match[1] in _files() for match in _NAME.finditer(output)):
+    candidates = {*_BETWEEN_COLONS.findall(output)}
+    if not candidates or not is_html_page(site, document) or candidates.isdisjoint(_files()):
         return output
     options: Any = site.config["emoji"]
     root = str(options["src"] if isinstance(options, dict) and "src" in options else _IMAGES)
