@@ -15,4 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from pysite.cli.build import run
 
         return run(options)
+    if options.command == "debug":
+        from pysite.cli.debug import run
+
+        return run(options)
     raise AssertionError(options.command)

@@ -34,6 +34,8 @@ class Options(argparse.Namespace):
     quiet: bool | None
     verbose: bool | None
     trace: bool
+    subject: str
+    name: str
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -67,7 +69,25 @@ def parser() -> argparse.ArgumentParser:
     )
     build.set_defaults(command="build")
     add_build_flags(build)
+    _add_debug(commands, common)
     return program
+
+
+def _add_debug(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    debug = commands.add_parser(
+        "debug",
+        parents=[common],
+        help="show what pysite knows of a template or a page",
+        description="Shows the Python that a template becomes, or the files that a page depends on.",
+        epilog="examples:\n  pysite debug template _layouts/default.html\n  pysite debug reads /about/\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    debug.set_defaults(command="debug")
+    debug.add_argument("subject", choices=("template", "reads"))
+    debug.add_argument("name", help="a template's file; or a page's source, URL or file")
+    add_build_flags(debug)
 
 
 def add_build_flags(command: argparse.ArgumentParser) -> None:

@@ -48,6 +48,7 @@ class Document:
         "inherited",
         "line",
         "name",
+        "origin",
         "output",
         "pager",
         "path",
@@ -100,6 +101,8 @@ class Document:
         self.verbatim = verbatim
         #: For a page made by a plugin: gives its text when its turn to be rendered has come.
         self.compute: Callable[[], str] | None = None
+        #: The document whose rendering brought this one up: a source map has its style sheet.
+        self.origin: Document | None = None
         self.output: str | None = None
         #: For a page of a series: the value of `paginator`, given what shows a document to templates.
         self.pager: Callable[[Callable[[Document], object]], object] | None = None

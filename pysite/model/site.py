@@ -33,6 +33,8 @@ class Site:
         self.pages: list[Document] = []
         self.static_files: list[StaticFile] = []
         self.data: dict[str, Any] = {}
+        #: What was read but isn't published, by the list that it would be in ("posts", "pages", …).
+        self.unpublished: dict[str, list[Document]] = {}
         self.collections: dict[str, Collection] = {}
         for name, metadata in config["collections"].items():
             collection = Collection(

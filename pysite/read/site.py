@@ -67,6 +67,7 @@ def _read_folders(site: Site, entry_filter: EntryFilter, block_tags: Names[str])
 def _add_page(site: Site, directory: str, name: str) -> None:
     page = read_page(site, directory, name)
     if not site.publishes(page):
+        _leave_out(site, page)
         return
     if site.config["page_excerpts"] and page.is_html and page.excerpt_separator and not page.get("excerpt"):
         page.data["excerpt"] = Excerpt(page, cut(page.content, page.excerpt_separator, ()).text)
@@ -88,9 +89,15 @@ def _read_posts(
             continue
         if site.publishes(post):
             site.posts.docs.append(post)
-        elif site.hidden_in_the_future(post):
+            continue
+        _leave_out(site, post)
+        if site.hidden_in_the_future(post):
             words = "skipped, since its date is in the future"
             site.warn(Problem(words, post.relative_path, hint="build with --future"))
+
+
+def _leave_out(site: Site, document: Document) -> None:
+    site.unpublished.setdefault(document.kind, []).append(document)
 
 
 def _hidden(entry: str) -> bool:
@@ -128,8 +135,12 @@ def _read_collection(
         path = join(collection.directory, entry)
         if has_front_matter(path):
             document = read_document(site, path, collection, block_tags)
-            if document is not None and (site.config["unpublished"] or document.published):
+            if document is None:
+                continue
+            if site.config["unpublished"] or document.published:
                 collection.docs.append(document)
+            else:
+                _leave_out(site, document)
         else:
             directory = sanitized(collection.relative_directory, dirname(entry)).removesuffix("/.")
             file = StaticFile(

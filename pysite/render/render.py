@@ -58,6 +58,8 @@ class Renderer:
         before(document)
         with self._reads.recording(document):
             self._reads.current.files.add(document.source)
+            if document.origin is not None:
+                self._reads.current.uses.add(document.origin)
             output = self.render(document)
             for change in self._post_render:
                 output = change(self._site, document, output)
@@ -146,6 +148,7 @@ class Renderer:
             map_page = make_page(self._site, document.url_dir, document.basename + ".css.map")
             map_page.data = document.data
             map_page.verbatim = True
+            map_page.origin = document
             map_page.body = map_page.content = sheet.source_map
             self._site.pages.append(map_page)
         return sheet.css
