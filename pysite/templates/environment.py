@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pysite.errors import Problem, Warn
-
 from pysite.templates.reads import Reads
 
 if TYPE_CHECKING:
@@ -48,6 +47,12 @@ def _nothing_found(*_: str) -> None:
     return None
 
 
+def _utc() -> dt.tzinfo:
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("UTC")
+
+
 def _unchanged(text: str) -> str:
     return text
 
@@ -67,7 +72,8 @@ class Environment:
     """
 
     config: Mapping[str, object] = field(default_factory=dict)
-    zone: dt.tzinfo = dt.timezone.utc
+    #: The local zone. Never `timezone.utc`, which is what times have that are marked as UTC.
+    zone: dt.tzinfo = field(default_factory=_utc)
     #: What "now" means to filters; None is the clock's time.
     now: dt.datetime | None = None
     source: str = ""
