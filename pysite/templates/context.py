@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from typing import TYPE_CHECKING
 
+from pysite.ruby.values import Symbol
 from pysite.templates.errors import LiquidError
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ class Variables(dict[str, object]):
         self, variables: Mapping[str, object], counters: MutableMapping[str, int], strict: bool
     ) -> None:
         super().__init__(variables)
+        for name, value in variables.items():
+            if type(value) is Symbol:
+                self[name] = str(value)
         self.counters = counters
         self.strict = strict
 
@@ -96,7 +100,8 @@ class Context:
 
     def lookup(self, name: str) -> object:
         """Return a variable's value, None where there is none (an error in strict mode)."""
-        return self.visible[name]
+        value = self.visible[name]
+        return str(value) if type(value) is Symbol else value
 
     def assign(self, name: str, value: object) -> None:
         """Set a variable in the outermost scope, where `assign` and `capture` put theirs."""

@@ -23,7 +23,7 @@ def include(context: Context, out: list[str], name: str, parameters: Parameters 
     template = context.engine.included(name)
     if template is None:
         _check(name, "include")
-        template = context.engine.include(name, context.environment.find_include(name))
+        template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
         if template is None:
             raise _missing(context, name)
     return _render(context, out, template, parameters)
@@ -38,7 +38,7 @@ def include_relative(context: Context, out: list[str], name: str, parameters: Pa
         folder = ruby_to_s(context.environment.config.get("collections_dir") or "")
         path = f"{folder}/{path}" if folder else path
     path = path.removesuffix("/#excerpt")
-    source = context.environment.find_relative(name, path)
+    source = context.environment.find_relative(name.lstrip("/"), path)
     if source is None:
         folder = path.rpartition("/")[0]
         raise PlainError(_not_located(context, name, [folder]))
@@ -49,7 +49,7 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
     """Write what the file rendered to when it was first included with these parameters' values."""
     template = context.engine.included(name)
     if template is None:
-        template = context.engine.include(name, context.environment.find_include(name))
+        template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
         if template is None:
             raise _missing(context, name)
     key = (template.path, _fingerprint(parameters))

@@ -124,6 +124,8 @@ def _lines_of_liquid(source: str, place: int, markup: str) -> Iterator[Token]:
             name = match.group(1)
             if name == "raw":
                 yield Token(TOKEN_ILLEGAL, "'raw' tag was never closed", place, source)
+            if name == "liquid":
+                yield Token(TOKEN_ILLEGAL, "Unknown tag 'liquid'", place, source)
             yield Token(TOKEN_TAG, name, place + match.start(1), source)
             yield Token(TOKEN_EXPRESSION, match.group(2), place + match.start(2), source)
         elif line.strip(SPACE):

@@ -148,7 +148,7 @@ def begin_loop(context: Context, variable: str, key: str, length: int) -> ForLoo
 
 def end_loop(context: Context, variable: str) -> None:
     """Close a loop's scope."""
-    context.for_stack.pop()
+    context.for_stack.pop().index0 += 1  # a `forloop` that somebody keeps is one further than the last item
     context.leave(("forloop",) if variable == "forloop" else ("forloop", variable))
 
 

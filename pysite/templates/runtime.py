@@ -11,19 +11,16 @@ from decimal import Decimal
 from pysite.ruby.values import Range, Symbol, inspect, ruby_to_s, type_name
 from pysite.templates.context import Context
 from pysite.templates.drop import Drop
-from pysite.templates.errors import LiquidError
+from pysite.templates.errors import LiquidError, PlainError
 
 # Look-ups
 
 
 def attr(value: object, name: str) -> object:
     """Return what a hash or drop has under a name; None for anything else."""
-    if type(value) is dict:
-        return value.get(name)
-    if isinstance(value, Drop):
-        return value.get(name)
-    if isinstance(value, dict):
-        return value.get(name)
+    if type(value) is dict or isinstance(value, (Drop, dict)):
+        found = value.get(name)
+        return str(found) if type(found) is Symbol else found
     return None
 
 
@@ -31,7 +28,9 @@ def strict_attr(value: object, name: str) -> object:
     """Do what `attr` does, but raise LiquidError where there is nothing under the name."""
     if isinstance(value, (dict, Drop)) and name in value:
         return attr(value, name)
-    raise LiquidError(f"undefined variable {name}", hint=_suggestion(name, value))
+    # Liquid's own drops complain for themselves; Jekyll's, like hashes, are asked for their keys first.
+    kind = "method" if isinstance(value, Drop) and value.ruby_class.startswith("Liquid::") else "variable"
+    raise LiquidError(f"undefined {kind} {name}", hint=_suggestion(name, value))
 
 
 def _suggestion(name: str, value: object) -> str:
@@ -250,7 +249,7 @@ def to_i(value: object) -> int:
         return int(value)
     if value is None:
         return 0
-    raise LiquidError(f"undefined method `to_i' for {inspect(value)}:{type_name(value)}")
+    raise PlainError(f"undefined method `to_i' for {inspect(value)}:{type_name(value)}")
 
 
 def to_integer(value: object) -> int:
@@ -269,6 +268,11 @@ def to_integer(value: object) -> int:
     else:
         number = int(digits, 0)
     return -number if sign == "-" else number
+
+
+def literal_range(first: object, last: object) -> Range:
+    """Return a range of constants, which may be fractions."""
+    return Range(to_i(first), to_i(last))
 
 
 def make_range(first: object, last: object) -> Range:

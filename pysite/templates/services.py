@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pysite.ruby.values import join, ruby_to_s, to_s
 from pysite.templates.context import Context
 from pysite.templates.environment import RuntimeTag
 from pysite.templates.errors import LiquidError, PlainError
 
 
-def turn(context: Context, key: object, length: int) -> int:
-    """Return whose turn it is in a cycle of some length, and give the next one its turn."""
+def cycle(context: Context, key: object, values: tuple[object, ...]) -> str:
+    """Return the text of the value whose turn it is. Where cycles of one name differ there may be none."""
+    turn = _turn(context, key, len(values))
+    return to_s(values[turn]) if turn < len(values) else ""
+
+
+def cycle_lazily(context: Context, key: object, values: tuple[Callable[[], object], ...]) -> str:
+    """Do what `cycle` does, computing only the value whose turn it is."""
+    turn = _turn(context, key, len(values))
+    return to_s(values[turn]()) if turn < len(values) else ""
+
+
+def _turn(context: Context, key: object, length: int) -> int:
     # Ruby tells 1 from 1.0 and from true here, Python's dictionaries don't.
     key = (type(key), join(key) if isinstance(key, list) else key)
-    now = context.cycles.get(key, 0)
-    context.cycles[key] = now + 1 if now + 1 < length else 0
-    return now
+    turn = context.cycles.get(key, 0)
+    context.cycles[key] = turn + 1 if turn + 1 < length else 0
+    return turn
 
 
 def increment(context: Context, name: str) -> str:

@@ -41,15 +41,12 @@ class CycleNode(Node):
             # Ruby's name for a cycle of variables tells the objects apart, so no two share it.
             key = code.fresh("cycle")
             code.setup.append(f"{key} = object()")
-        turn = f"turn(ctx, {key}, {len(self.values)})"
-        if not self.values:
-            code.line(turn, self.token)
-        elif all(isinstance(value, (Literal, Nothing)) for value in self.values):
+        if all(isinstance(value, (Literal, Nothing)) for value in self.values):
             values = "".join(f"{code.value(value)}, " for value in self.values)
-            code.write(f"text(({values})[{turn}])", self.token)
+            code.write(f"cycle(ctx, {key}, ({values}))", self.token)
         else:
             values = "".join(f"lambda: {code.value(value)}, " for value in self.values)
-            code.write(f"text(({values})[{turn}]())", self.token)
+            code.write(f"cycle_lazily(ctx, {key}, ({values}))", self.token)
 
 
 class Cycle(Tag):
