@@ -15,6 +15,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from pysite.cli.build import run
 
         return run(options)
+    if options.command == "serve":
+        from pysite.cli.serve import run
+
+        return run(options)
+    if options.command == "watch":
+        from pysite.cli.watch import run
+
+        return run(options)
     if options.command == "debug":
         from pysite.cli.debug import run
 

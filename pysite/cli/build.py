@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pysite.cli.parser import Options
 from pysite.cli.report import ProgressBar, Terminal
 from pysite.errors import SiteError, bug
+
+if TYPE_CHECKING:
+    from pysite.config import Config
 
 #: Flags that lie over the configuration under Jekyll's names.
 _OVERRIDES = (
@@ -42,8 +45,7 @@ def _build(options: Options, terminal: Terminal) -> None:
     from pysite.build.build import build
     from pysite.config import load
 
-    files = [f.strip() for f in options.config.split(",")] if options.config else None
-    config = load(overrides(options), files=files, warn=terminal.warn)
+    config = load(overrides(options), files=config_files(options), warn=terminal.warn)
     terminal.source = config.source
     if config["quiet"]:
         terminal.quiet = True
@@ -52,6 +54,9 @@ def _build(options: Options, terminal: Terminal) -> None:
     terminal.line("Source:", config.source)
     terminal.line("Destination:", config.destination)
     terminal.line("Generating...")
+    if options.watch:
+        _keep_built(options, config, terminal)
+        return
     with ProgressBar(not terminal.quiet) as bar:
         built = build(config, terminal.warn, bar.update)
     if terminal.verbose:
@@ -61,6 +66,23 @@ def _build(options: Options, terminal: Terminal) -> None:
             terminal.line("Removed:", path)
     terminal.line("", f"done in {built.seconds:.3f} seconds.")
     sys.stdout.flush()
+
+
+def _keep_built(options: Options, config: Config, terminal: Terminal) -> None:
+    """Build, and build again after each change, until Ctrl-C."""
+    from pysite.build.session import Session
+    from pysite.config import load
+    from pysite.serve.keep import keep_built
+
+    def load_config() -> Config:
+        return load(overrides(options), files=config_files(options), warn=terminal.warn)
+
+    keep_built(Session(load_config, terminal.warn), config, terminal, polling=bool(options.force_polling))
+
+
+def config_files(options: Options) -> list[str] | None:
+    """The configuration files that the flags name, if they do."""
+    return [f.strip() for f in options.config.split(",")] if options.config else None
 
 
 def overrides(options: Options) -> dict[str, Any]:

@@ -6,11 +6,13 @@ import argparse
 from collections.abc import Sequence
 
 from pysite import JEKYLL_VERSION, __version__
+from pysite.cli.serve_flags import add_serve_flags, add_watch_flags
 
 _EXAMPLES = """examples:
   pysite build                            build the site in this folder into _site
   pysite build --drafts -d /tmp/preview   with drafts, into another folder
   pysite build --config _config.yml,_local.yml
+  pysite watch                            build, serve at http://127.0.0.1:4000, reload what changes
 """
 
 
@@ -34,6 +36,21 @@ class Options(argparse.Namespace):
     quiet: bool | None
     verbose: bool | None
     trace: bool
+    watch: bool | None = None
+    force_polling: bool | None = None
+    host: str | None = None
+    port: str | None = None
+    open_url: bool | None = None
+    livereload: bool | None = None
+    livereload_port: int | None = None
+    livereload_ignore: str | None = None
+    livereload_min_delay: float | None = None
+    livereload_max_delay: float | None = None
+    skip_initial_build: bool | None = None
+    show_dir_listing: bool | None = None
+    ssl_cert: str | None = None
+    ssl_key: str | None = None
+    detach: bool | None = None
     subject: str
     name: str
 
@@ -69,8 +86,42 @@ def parser() -> argparse.ArgumentParser:
     )
     build.set_defaults(command="build")
     add_build_flags(build)
+    add_watch_flags(build)
+    _add_servers(commands, common)
     _add_debug(commands, common)
     return program
+
+
+def _add_servers(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    watch = commands.add_parser(
+        "watch",
+        aliases=["w"],
+        parents=[common],
+        help="build, serve, and reload pages in the browser as their files change",
+        description="Builds the site, serves it, and reloads its pages in the browser as their files change. "
+        "What a page's error message links to opens in Visual Studio Code; the environment's PYSITE_EDITOR "
+        "names another editor's addresses, with {path}, {line} and {column}.",
+        epilog="examples:\n  pysite watch --open-url\n  pysite watch --drafts --port 4001\n"
+        "  PYSITE_EDITOR='idea://open?file={path}&line={line}' pysite watch\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    watch.set_defaults(command="watch")
+    serve = commands.add_parser(
+        "serve",
+        aliases=["server", "s"],
+        parents=[common],
+        help="build and serve, with Jekyll's flags",
+        description="Builds the site, serves it, and builds it again whenever a file changes.",
+        epilog="examples:\n  pysite serve --livereload\n  pysite serve --host 0.0.0.0 --port 8000\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    serve.set_defaults(command="serve")
+    for command in (watch, serve):
+        add_build_flags(command)
+        add_watch_flags(command)
+        add_serve_flags(command, live=command is watch)
 
 
 def _add_debug(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from watchdog.events import (
@@ -179,10 +179,10 @@ class Watcher:
             self._schedule(folder, recursive=False)
         self._observer.start()
 
-    def _list(self, folder: str | None) -> list[os.DirEntry[str]]:
+    def _list(self, folder: str | None) -> Iterator[os.DirEntry[str]]:
         """What a polling observer finds in a folder."""
         entries = os.scandir(folder if folder is not None else self.source)
-        return [entry for entry in entries if not self.ignore(entry.path)]
+        return (entry for entry in entries if not self.ignore(entry.path))
 
     def _follow(self, path: str) -> None:
         """Watch a folder at the source's top, if `path` is one."""

@@ -1,0 +1,137 @@
+"""Serving a site and keeping it built: the server in this thread, the builds in another."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable
+
+from tornado.httpserver import HTTPServer
+
+from pysite.config import Config
+from pysite.serve.addresses import normalized_base
+from pysite.serve.announce import Teller, Terminal
+from pysite.serve.application import encryption, ignoring, live_application, silence, site_application
+from pysite.serve.error_page import describe
+from pysite.serve.files import Served
+from pysite.serve.ignored import Ignored
+from pysite.serve.live import Hub
+from pysite.serve.ports import bind
+from pysite.serve.rebuild import Builder, Outcome, rebuild
+from pysite.serve.settings import Settings
+from pysite.serve.watcher import Watcher
+
+
+class NoChanges:
+    """In a watcher's place where nothing is watched."""
+
+    def next(self) -> frozenset[str] | None:
+        """There are none."""
+        return None
+
+    def pending(self) -> bool:
+        """There are none."""
+        return False
+
+
+def serve(
+    builder: Builder, config: Config, settings: Settings, terminal: Terminal, started: Callable[[], None]
+) -> None:
+    """Serve the site of `config` until interrupted (KeyboardInterrupt), building it as `settings` say.
+
+    `started` is called when the server can be reached. Raises SiteError if it can't be.
+    """
+    asyncio.run(Server(builder, config, settings, terminal).run(started))
+
+
+class Server:
+    """A site that is served: what browsers are sent, and what they and the terminal are told."""
+
+    def __init__(self, builder: Builder, config: Config, settings: Settings, terminal: Terminal) -> None:
+        self._builder = builder
+        self._source = config.source
+        self._settings = settings
+        self._terminal = terminal
+        base = normalized_base(config["baseurl"])
+        self._served = Served(config.destination, base, settings.listings, built=not settings.initial_build)
+        ignored = ignoring(settings.live_ignore)
+        self._hub = Hub(self._served.locate, ignored) if settings.live else None
+        self._teller = Teller(terminal, config.source, settings.origin + base)
+        self._watcher: Watcher | None = None
+        if settings.watch:
+            ignore = Ignored(config)
+            self._watcher = Watcher(config.source, config.files, ignore, terminal.warn, settings.polling)
+        self._announced = False
+
+    async def run(self, started: Callable[[], None]) -> None:
+        """Serve until the task is cancelled."""
+        silence()
+        servers = self._listen()
+        try:
+            if self._watcher is not None:
+                self._watcher.start()
+            started()
+            if not self._settings.initial_build:
+                self._announce()
+            self._start_building(asyncio.get_running_loop())
+            await asyncio.Event().wait()
+        finally:
+            for server in servers:
+                server.stop()
+            if self._watcher is not None:
+                self._watcher.stop()
+
+    def _listen(self) -> list[HTTPServer]:
+        settings, hub = self._settings, self._hub
+        context = encryption(settings)
+        servers = [HTTPServer(site_application(settings, self._served, hub), ssl_options=context)]
+        servers[0].add_sockets(bind(settings.host, settings.port))
+        if hub is not None and settings.live_port is not None and settings.live_port != settings.port:
+            servers.append(HTTPServer(live_application(settings, hub), ssl_options=context))
+            servers[1].add_sockets(bind(settings.host, settings.live_port, "--livereload-port"))
+        return servers
+
+    def _start_building(self, loop: asyncio.AbstractEventLoop) -> None:
+        def tell(outcome: Outcome) -> None:
+            """In the building thread: the browsers first, then the terminal."""
+            with contextlib.suppress(RuntimeError):  # the server has just been ended
+                loop.call_soon_threadsafe(self._show, outcome)
+            self._tell(outcome)
+
+        changes = self._watcher or NoChanges()
+        initial = self._settings.initial_build
+        args = (self._builder, changes, tell)
+        threading.Thread(target=rebuild, args=args, kwargs={"initial": initial}, daemon=True).start()
+
+    def _show(self, outcome: Outcome) -> None:
+        """Bring what is served, and the browsers, up to date."""
+        self._served.problem = outcome.problem
+        if outcome.built is not None:
+            config = outcome.built.site.config
+            self._served.root = config.destination
+            self._served.base = normalized_base(config["baseurl"])
+            self._served.built = True
+            if self._hub is not None:
+                self._hub.publish([*outcome.built.written.changed, *outcome.built.written.removed])
+        elif outcome.problem is not None and self._hub is not None:
+            self._hub.publish_problem(describe(outcome.problem, self._source, self._settings.editor))
+
+    def _tell(self, outcome: Outcome) -> None:
+        """Tell the terminal, and let the watcher know of a new configuration."""
+        if outcome.built is not None:
+            config = outcome.built.site.config
+            self._teller.top = self._settings.origin + normalized_base(config["baseurl"])
+            if self._watcher is not None:
+                self._watcher.ignore = Ignored(config)
+        self._teller.tell(outcome)
+        if not self._announced:
+            self._announce()
+
+    def _announce(self) -> None:
+        self._announced = True
+        self._terminal.line("Server address:", f"{self._teller.top}/")
+        if self._settings.open_browser:
+            import webbrowser
+
+            webbrowser.open(f"{self._teller.top}/")
