@@ -16,6 +16,7 @@ from pysite.errors import SiteError, Warn
 from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.plugins.plugin import Plugin
+from pysite.plugins.registry import configured
 from pysite.plugins.registry import load as load_plugins
 from pysite.read.site import read_site
 from pysite.render.converters import Converters
@@ -44,6 +45,7 @@ def build(config: Config, warn: Warn, progress: Callable[[int, int], None] | Non
     started = time.perf_counter()
     check_destination(config)
     plugins = load_plugins(config, warn)
+    config = configured(config, plugins)
     site = new_site(config, warn)
     read_site(site, block_tags(plugins))
     generate(site, plugins)

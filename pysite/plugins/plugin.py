@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from pysite.config import Config
 from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.templates.environment import Filter, Tag
@@ -12,6 +13,8 @@ from pysite.templates.environment import Filter, Tag
 #: Priorities of generators, as Jekyll names them.
 HIGHEST, HIGH, NORMAL, LOW, LOWEST = 100, 10, 0, -10, -100
 
+#: Gets the configuration before anything is read and returns settings to put over it.
+Configure = Callable[[Config], Mapping[str, object]]
 #: Adds pages, files or data to a site that has been read. Source: Jekyll's documentation, "Generators".
 Generator = Callable[[Site], None]
 #: Gets a rendered document and returns what its file is to hold.
@@ -28,3 +31,4 @@ class Plugin:
     tags: Mapping[str, Tag] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
     post_render: PostRender | None = None
+    configure: Configure | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 
 from pysite.config import Config
@@ -16,6 +17,7 @@ MODULES = {
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",
+    "jekyll-github-metadata": "github_metadata",
     "jekyll-include-cache": "include_cache",
     "jekyll-last-modified-at": "last_modified_at",
     "jekyll-mentions": "mentions",
@@ -84,6 +86,14 @@ def load(config: Config, warn: Warn) -> tuple[Plugin, ...]:
         )
     _check_pagination(config, names, warn)
     return tuple(found)
+
+
+def configured(config: Config, plugins: tuple[Plugin, ...]) -> Config:
+    """The configuration with what the plugins add to it."""
+    for plugin in plugins:
+        if plugin.configure is not None:
+            config = replace(config, data={**config.data, **plugin.configure(config)})
+    return config
 
 
 def _allowed(config: Config) -> list[str]:
