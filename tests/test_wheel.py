@@ -65,7 +65,8 @@ def test_every_module_is_in_the_wheel(names: set[str]) -> None:
 def test_the_theme_is_in_the_wheel(names: set[str]) -> None:
     for folder in THEME:
         assert {f"pysite/theme/{name}" for name in files(folder)} <= names
-    assert "pysite/theme/_data/ui-text.yml" in names
+    data = {name.rsplit("/", 1)[1] for name in names if name.startswith("pysite/theme/_data/")}
+    assert data == {"profiles.yml", "ui-text.yml"}, "of the demo site's data only what its theme needs"
 
 
 def test_nothing_else_is_in_the_wheel(names: set[str]) -> None:
