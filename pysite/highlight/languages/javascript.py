@@ -1,6 +1,8 @@
-"""JavaScript."""
+"""JavaScript, and TypeScript which adds words to it."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from pysite.highlight.scanner import Grammar, Words, any_of
 
@@ -8,19 +10,18 @@ _NAME = r"(?u:(?:[^\W\d]|\$)\w*)"
 _KEYWORDS = """as async await break case catch continue debugger default delete do else export finally
 from for if import in instanceof new of return super switch this throw try typeof void while yield"""
 _DECLARATIONS = "var let const with function class extends constructor get set static"
-_OTHERS = Words(
-    "nx",
-    kr="enum implements interface package private protected public",
-    kc="true false null NaN Infinity undefined",
-    nb="""Array Boolean Date Error Function Math netscape Number Object Packages RegExp String sun
-    decodeURI decodeURIComponent encodeURI encodeURIComponent Error eval isFinite isNaN parseFloat
-    parseInt document window navigator self global Promise Set Map WeakSet WeakMap Symbol Proxy Reflect
-    Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Uint16ClampedArray Int32Array
-    Uint32Array Uint32ClampedArray Float32Array Float64Array DataView ArrayBuffer""",
-)
+_RESERVED = "enum implements interface package private protected public"
+_CONSTANTS = "true false null NaN Infinity undefined"
+_BUILTINS = """Array Boolean Date Error Function Math netscape Number Object Packages RegExp String sun
+decodeURI decodeURIComponent encodeURI encodeURIComponent Error eval isFinite isNaN parseFloat parseInt
+document window navigator self global Promise Set Map WeakSet WeakMap Symbol Proxy Reflect Int8Array
+Uint8Array Uint8ClampedArray Int16Array Uint16Array Uint16ClampedArray Int32Array Uint32Array
+Uint32ClampedArray Float32Array Float64Array DataView ArrayBuffer"""
 
-GRAMMAR = Grammar(
-    {
+
+def states(keywords: str, declarations: str, reserved: str, builtins: str) -> dict[str, list[Any]]:
+    """Return the states of JavaScript with these words."""
+    return {
         "root": [
             (r"\s*#!(?s:.*?)\n", "cp", "statement"),
             "@blank",
@@ -37,9 +38,9 @@ GRAMMAR = Grammar(
             (r"\?", "p", "ternary", "expression"),
             (r"(@)(\w+)?", ("p", "nd"), "expression"),
             (r"[{}]", "p", "statement"),
-            (any_of(_KEYWORDS), "k", "expression"),
-            (any_of(_DECLARATIONS), "kd", "expression"),
-            (_NAME, _OTHERS),
+            (any_of(keywords), "k", "expression"),
+            (any_of(declarations), "kd", "expression"),
+            (_NAME, Words("nx", kr=reserved, kc=_CONSTANTS, nb=builtins)),
             (r"\d+\.\d+(?:[eE]\d+)?[fd]?", "mf"),
             (r"0[xX][0-9a-fA-F]+", "mh"),
             (r"0[oO][0-7][0-7_]*", "mo"),
@@ -91,4 +92,27 @@ GRAMMAR = Grammar(
         ],
         "template expression": [(r"\}", "p", "#pop"), "@root"],
     }
+
+
+def typed(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Return the states of TypeScript, made of those of JavaScript with TypeScript's words."""
+    return {
+        **base,
+        "root": [(r"\?\.", "p"), (r"\?\?", "o"), *base["root"]],
+        "statement": [
+            (rf"({_NAME})(\??)(\s*)(:)", ("nl", "p", "", "p"), "expression"),
+            *base["statement"],
+        ],
+    }
+
+
+WORDS = (_KEYWORDS, _DECLARATIONS, _RESERVED, _BUILTINS)
+#: TypeScript has more of each kind.
+MORE_WORDS = (
+    _KEYWORDS + " is namespace static private protected public implements readonly",
+    _DECLARATIONS + " type abstract",
+    _RESERVED + " string any void number namespace module declare default interface keyof",
+    _BUILTINS + " Pick Partial Readonly Record",
 )
+GRAMMAR = Grammar(states(*WORDS))
+TYPED = Grammar(typed(states(*MORE_WORDS)))

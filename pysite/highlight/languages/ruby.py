@@ -211,6 +211,11 @@ GRAMMAR = Grammar(
 )
 
 
+def stack() -> list[str]:
+    """Return the states to begin with."""
+    return _Stack()
+
+
 def tokens(code: str) -> list[Token]:
     """Scan `code` from its beginning."""
-    return GRAMMAR.tokens(code, stack=_Stack())
+    return GRAMMAR.tokens(code, stack=stack())
