@@ -50,7 +50,7 @@ def wanted_range(
         length = int(match[2])
         return (max(0, size - length), size) if length and size else False
     first = int(match[1])
-    end = int(match[2]) + 1 if match[2] else size
+    end = int(match[2]) + 1 if match[2] else max(size, first + 1)
     if end <= first:
         return None
     return (first, min(end, size)) if first < size else False
