@@ -6,7 +6,7 @@ import math
 import re
 from decimal import Decimal
 
-_INTEGER_START = re.compile(r"[ \t\n\v\f\r]*([+-]?\d+(?:_\d+)*)", re.ASCII)
+_INTEGER_START = re.compile(r"[ \t\n\v\f\r]*([+-]?)(?:0[dD](?=\d))?(\d+(?:_\d+)*)", re.ASCII)
 _FLOAT_START = re.compile(
     r"[ \t\n\v\f\r]*([+-]?(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?)",
     re.ASCII,
@@ -30,6 +30,11 @@ def float_to_s(number: float) -> str:
     if "e" in text:
         mantissa, _, exponent = text.partition("e")
         return f"{mantissa}e{exponent}" if "." in mantissa else f"{mantissa}.0e{exponent}"
+    if abs(number) >= 1e15:
+        # Python still writes out these numbers of sixteen digits.
+        sign = "-" if number < 0 else ""
+        digits = text.lstrip("-").removesuffix(".0").replace(".", "")
+        return f"{sign}{digits[0]}.{digits[1:].rstrip('0') or '0'}e+15"
     return text
 
 
@@ -51,7 +56,7 @@ def decimal_to_s(number: Decimal) -> str:
 def to_i(text: str) -> int:
     """Read the integer at the start of a string, as `String#to_i`: 0 where there is none."""
     match = _INTEGER_START.match(text)
-    return int(match[1]) if match else 0
+    return int(match[1] + match[2]) if match else 0
 
 
 def to_f(text: str) -> float:

@@ -16,6 +16,10 @@ _PYTHON_ONLY = (
 _REFERENCE = re.compile(r"\\(?:([0-9&`'\\])|k<([^>]*)>)")
 
 
+class UndefinedGroupError(ValueError):
+    """A replacement names a group that the pattern doesn't have."""
+
+
 def strip(text: str) -> str:
     """Take white space off both ends (`String#strip`)."""
     return text.strip(_STRIPPED)
@@ -88,22 +92,26 @@ def substitute(text: str, pattern: str, replacement: str, count: int = -1) -> st
     """Replace a literal pattern (`String#gsub`, with count 1 `String#sub`).
 
     In a replacement `\\0` and `\\&` stand for what was found, `` \\` `` and `\\'` for what is around it.
+    Raises UndefinedGroupError for a group's name.
     """
     if "\\" not in replacement:
         return text.replace(pattern, replacement, count)
 
     def expand(match: re.Match[str]) -> str:
-        return _REFERENCE.sub(lambda reference: _referred(reference[1], match), replacement)
+        return _REFERENCE.sub(lambda reference: _referred(reference, match), replacement)
 
     return re.sub(re.escape(pattern), expand, text, count=max(count, 0))
 
 
-def _referred(name: str | None, match: re.Match[str]) -> str:
+def _referred(reference: re.Match[str], match: re.Match[str]) -> str:
+    name = reference[1]
     if name in ("0", "&"):
         return match[0]
     if name == "`":
         return match.string[: match.start()]
     if name == "'":
         return match.string[match.end() :]
+    if name is None:
+        raise UndefinedGroupError(f"undefined group name reference: {reference[2]}")
     # A literal pattern has no groups; a doubled backslash is one.
     return "\\" if name == "\\" else ""

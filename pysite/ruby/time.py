@@ -58,9 +58,9 @@ def _zone_offset(name: str, year: int, zone: dt.tzinfo) -> dt.timedelta | None:
     if match is not None:
         sign, hours, _, minutes, seconds = match.groups()
         distance = dt.timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds or 0))
-        return -distance if sign == "-" else distance
+        return _possible(-distance if sign == "-" else distance)
     if _HOURS.match(name):
-        return dt.timedelta(hours=int(name))
+        return _possible(dt.timedelta(hours=int(name)))
     if name in _NAMED_HOURS:
         return dt.timedelta(hours=_NAMED_HOURS[name])
     # The local zone's own abbreviations, in winter and in summer.
@@ -70,6 +70,12 @@ def _zone_offset(name: str, year: int, zone: dt.tzinfo) -> dt.timedelta | None:
             if (time.tzname() or "").upper() == name:
                 return time.utcoffset()
     return None
+
+
+def _possible(distance: dt.timedelta) -> dt.timedelta:
+    if abs(distance) >= dt.timedelta(days=1):
+        raise ValueError("argument out of range")
+    return distance
 
 
 def _set_day_of_year(parts: Parts, this_year: int) -> None:

@@ -6,7 +6,7 @@ import re
 
 from pysite.ruby import strings
 from pysite.templates.context import Context
-from pysite.templates.errors import LiquidError
+from pysite.templates.errors import LiquidError, PlainError
 from pysite.templates.filters.convert import text_of, to_integer
 from pysite.templates.filters.failures import machine_integer
 
@@ -74,12 +74,19 @@ def prepend(context: Context, value: object, start: object) -> str:
 
 def replace(context: Context, value: object, pattern: object, replacement: object = "") -> str:
     """Replace a text wherever it occurs."""
-    return strings.substitute(text_of(value), text_of(pattern), text_of(replacement))
+    return _substitute(value, pattern, replacement, -1)
 
 
 def replace_first(context: Context, value: object, pattern: object, replacement: object = "") -> str:
     """Replace a text where it first occurs."""
-    return strings.substitute(text_of(value), text_of(pattern), text_of(replacement), 1)
+    return _substitute(value, pattern, replacement, 1)
+
+
+def _substitute(value: object, pattern: object, replacement: object, count: int) -> str:
+    try:
+        return strings.substitute(text_of(value), text_of(pattern), text_of(replacement), count)
+    except strings.UndefinedGroupError as error:
+        raise PlainError(str(error)) from None
 
 
 def replace_last(context: Context, value: object, pattern: object, replacement: object) -> str:
