@@ -130,9 +130,12 @@ class Engine:
             value = self._expressions[source] = lambda context: run(context, [])
         return value
 
-    def print_source(self, source: str) -> str:
+    def print_source(self, source: str, path: str = "") -> str:
         """Return the Python that a template is compiled to, for `pysite debug template`."""
-        return self._compile("template", source).source
+        try:
+            return self._compile("template", source).source
+        except LiquidError as error:
+            raise self._misunderstood(error, source, path, 1) from error
 
     # Compiling and keeping
 
@@ -140,13 +143,15 @@ class Engine:
         try:
             return self._load(kind, source)
         except LiquidError as error:
-            from pysite.templates.compile import locate
+            raise self._misunderstood(error, source, path, line) from error
 
-            at, column = locate(error, source)
-            prefix = f"{error.prefix}: " if error.prefix else ""
-            hint = error.hint or self._suggest(error.message)
-            at = at + line - 1 if at else 0
-            raise SiteError(prefix + error.message, path, at, column, hint) from error
+    def _misunderstood(self, error: LiquidError, source: str, path: str, line: int) -> SiteError:
+        from pysite.templates.compile import locate
+
+        at, column = locate(error, source)
+        prefix = f"{error.prefix}: " if error.prefix else ""
+        hint = error.hint or self._suggest(error.message)
+        return SiteError(prefix + error.message, path, at + line - 1 if at else 0, column, hint)
 
     def _load(self, kind: str, source: str) -> Compiled:
         if self._cache_dir is None:
@@ -190,11 +195,11 @@ class Engine:
         return names
 
     def _runtime(self) -> dict[str, Any]:
-        from pysite.templates import including
+        from pysite.templates import clipping, including
 
         strict = self.environment.strict_variables
         names: dict[str, Any] = {"text": to_s, "BREAK": BREAK, "CONTINUE": CONTINUE}
-        for module in (runtime, loops, services, including):
+        for module in (runtime, loops, services, including, clipping):
             names.update((name, thing) for name, thing in vars(module).items() if not name.startswith("_"))
         if strict:
             names.update(attr=runtime.strict_attr, command=runtime.strict_command, item=runtime.strict_item)

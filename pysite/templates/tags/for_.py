@@ -9,6 +9,7 @@ from liquid.token import Token
 from pysite.templates import code as writing
 from pysite.templates.code import Code
 from pysite.templates.parser import Node, Tag
+from pysite.templates.shapes import clipping
 from pysite.templates.tree import Loop
 
 
@@ -28,7 +29,11 @@ class ForNode(Node):
         variable = self.loop.variable
         items, local, drop = code.fresh("items"), code.fresh(variable), code.fresh("loop")
         code.line(f"{items} = {self._collection(code)}", self.loop.token)
-        code.line(f"if {items}:")
+        shape = clipping(self.body, variable) if code.knows_filter("replace") else None
+        if shape and not self.otherwise and not any(set(shape) & set(loop.names) for loop in code.loops):
+            code.line(f"if {items} and not clip(ctx, {shape[0]!r}, {shape[1]!r}, {items}):", self.token)
+        else:
+            code.line(f"if {items}:")
         loop = writing.Loop({"forloop": drop, variable: local}, drop)
         interrupts = code.can_interrupt
         with code.indented():

@@ -1,0 +1,110 @@
+"""Time the templates of one page, its layouts with their includes, against Ruby's.
+
+`python benchmarks/templates.py [SITE [URL]]`, with pysite installed; without a URL it takes the first page in the
+layout `single`, without a site the demo. Prints milliseconds (of the processor) a page on both sides, their ratio
+(to be at most a tenth), how long the first rendering took with all its compiling, and how long loading the
+compiled templates from the disk takes (to be at most 5 ms).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from pysite.build.build import generate, new_site
+from pysite.config import load
+from pysite.errors import Problem
+from pysite.model.document import Document
+from pysite.plugins.registry import load as load_plugins
+from pysite.read.site import read_site
+from pysite.render.converters import Converters
+from pysite.render.environment import block_tags, make_environment
+from pysite.render.render import Renderer
+from pysite.templates.drops.views import Views
+from pysite.templates.engine import Engine
+from pysite.templates.reads import Reads
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 40
+
+
+def ignore(_: Problem) -> None:
+    """Hear a warning."""
+
+
+class Bench:
+    """A site that has been read, and as many engines for it as are asked for."""
+
+    def __init__(self, source: str, cache: str) -> None:
+        config = load({"source": source}, files=None, warn=ignore)
+        self.cache = cache
+        self.plugins = load_plugins(config, ignore)
+        self.site = new_site(config, ignore)
+        read_site(self.site, block_tags(self.plugins))
+        generate(self.site, self.plugins)
+
+    def page(self, url: str | None) -> Document:
+        """The page at a URL, or the first in the layout `single`."""
+        pages = [doc for one in self.site.collections.values() for doc in one.docs] + self.site.pages
+        return next(page for page in pages if page.url == url or (url is None and page.layout == "single"))
+
+    def renderer(self) -> tuple[Engine, Renderer]:
+        """A renderer with an engine of its own, which shares only the cache on disk."""
+        reads = Reads()
+        views = Views(self.site, reads)
+        converters = Converters(self.site.config, ignore)
+        engine = Engine(make_environment(self.site, converters, self.plugins, reads), self.cache)
+        return engine, Renderer(self.site, engine, converters, views)
+
+
+def seconds(work: object, rounds: int) -> float:
+    """The mean time of calling `work`."""
+    assert callable(work)
+    start = time.process_time()
+    for _ in range(rounds):
+        work()
+    return (time.process_time() - start) / rounds
+
+
+def main(source: str, url: str | None) -> None:
+    """Print the figures."""
+    os.environ["JEKYLL_ENV"] = "production"
+    with tempfile.TemporaryDirectory() as cache:
+        bench = Bench(source, cache)
+        document = bench.page(url)
+        _, renderer = bench.renderer()
+        renderer._prepare_excerpts()
+        first = seconds(lambda: renderer.render(document), 1)
+        drop = renderer._views.document(document)
+        variables = renderer._variables(document, drop)
+        text = renderer._place_in_layouts(document, variables)
+        ours = seconds(lambda: renderer._place_in_layouts(document, variables), ROUNDS)
+        engine, warm = bench.renderer()
+        loads: list[float] = []
+        load_one = engine._load
+
+        def timed(kind: str, template: str) -> object:
+            start = time.process_time()
+            try:
+                return load_one(kind, template)
+            finally:
+                loads.append(time.process_time() - start)
+
+        engine._load = timed  # type: ignore[method-assign, assignment]
+        warm._place_in_layouts(document, variables)
+        command = ["ruby", str(ROOT / "benchmarks" / "templates.rb"), source, document.url, str(ROUNDS)]
+        answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+        ruby = float(answer[-2])
+        print(f"page            {document.url} ({len(text.encode())} bytes; Ruby's {answer[-1]})")
+        print(f"Ruby Liquid     {ruby * 1000:8.2f} ms a page")
+        print(f"pysite          {ours * 1000:8.2f} ms a page, {ours / ruby:.3f} of Ruby's")
+        print(f"first, compiling{first * 1000:8.1f} ms")
+        print(f"from the cache  {sum(loads) * 1000:8.2f} ms for {len(loads)} templates")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else str(ROOT), sys.argv[2] if len(sys.argv) > 2 else None)
