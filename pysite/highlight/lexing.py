@@ -87,7 +87,25 @@ _PYGMENTS = {
 }
 
 #: Tags whose lexer in Rouge marks white space as such; elsewhere it is plain text.
-_WHITE_SPACE = frozenset[str]()
+_WHITE_SPACE = frozenset(
+    [
+        "clean",
+        "clojure",
+        "fortran",
+        "graphql",
+        "http",
+        "hylang",
+        "isabelle",
+        "janet",
+        "mathematica",
+        "moonscript",
+        "plist",
+        "q",
+        "turtle",
+        "xquery",
+        "yang",
+    ]
+)
 
 
 def lex(code: str, tag: str) -> list[Token]:
