@@ -17,17 +17,15 @@ from urllib.parse import urlsplit
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def build(destination: Path, *options: str) -> Path:
-    """Build the repository's own site as a user would, for production, and return where it is.
+def build(destination: Path, *options: str, environment: str = "production") -> Path:
+    """Build the repository's own site as a user would, and return where it is.
 
     The environment's DEMO_BUILDER names another program for it: `jekyll`, to look at what that makes of it.
     """
     builder = shlex.split(os.environ.get("DEMO_BUILDER", "")) or [sys.executable, "-m", "pysite"]
     command = [*builder, "build", "--quiet", "-d", str(destination), *options]
-    environment = dict(os.environ, JEKYLL_ENV="production")
-    done = subprocess.run(
-        command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, timeout=120
-    )
+    variables = dict(os.environ, JEKYLL_ENV=environment)
+    done = subprocess.run(command, cwd=REPOSITORY, env=variables, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     return destination
 
