@@ -77,8 +77,9 @@ def render(
     """Render everything in the site, in Jekyll's order. Returns what each rendering has read."""
     reads = Reads()
     views = Views(site, reads)
-    converters = Converters(site.config, site.warn)
-    engine = Engine(make_environment(site, converters, plugins, reads), _cache_folder(site.config))
+    cache_folder = _cache_folder(site.config)
+    converters = Converters(site.config, site.warn, cache_folder)
+    engine = Engine(make_environment(site, converters, plugins, reads), cache_folder)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, hooks)
     total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pysite.config import Config
@@ -10,6 +11,7 @@ from pysite.errors import Problem, SiteError, Warn
 
 if TYPE_CHECKING:
     from pysite.kramdown import Options as MarkdownOptions
+    from pysite.render.stylesheets import Stylesheets
     from pysite.sass import Options as SassOptions
     from pysite.sass import Stylesheet
 
@@ -19,7 +21,9 @@ _SASS = (".scss", ".sass")
 class Converters:
     """The converters of one site. What has been converted once is kept: listings convert a text often."""
 
-    def __init__(self, config: Config, warn: Warn) -> None:
+    def __init__(self, config: Config, warn: Warn, cache_folder: str | None = None) -> None:
+        """`cache_folder` keeps compiled style sheets between builds; None keeps nothing."""
+        self._cache_folder = cache_folder
         self._config = config
         self._warn = warn
         self._markdown_extensions = config.markdown_extensions
@@ -27,6 +31,7 @@ class Converters:
         self._markdown_cache: dict[str, str] = {}
         self._smart_cache: dict[str, str] = {}
         self._sass_options: SassOptions | None = None
+        self._sheets: Stylesheets | None = None
 
     def is_markdown(self, extension: str) -> bool:
         return extension.lower() in self._markdown_extensions
@@ -59,9 +64,20 @@ class Converters:
 
     def stylesheet(self, text: str, path: str) -> Stylesheet:
         """The CSS, and its source map, of the Sass page at `path` (relative to the source)."""
-        from pysite.sass import compile_page
+        return self._stylesheets().compile(path, text)
 
-        return compile_page(text, path=path, site_source=self._config.source, options=self._sass())
+    def start_stylesheets(self, sheets: Sequence[tuple[str, str]]) -> None:
+        """Start compiling style sheets, pairs of path and text, in another process."""
+        if sheets:
+            self._stylesheets().start(sheets)
+
+    def _stylesheets(self) -> Stylesheets:
+        if self._sheets is None:
+            from pysite.render.stylesheets import Stylesheets
+
+            config = self._config
+            self._sheets = Stylesheets(config.source, config.destination, self._sass(), self._cache_folder)
+        return self._sheets
 
     def sassify(self, text: str, indented: bool) -> str:
         """The CSS of a piece of Sass, as the filters `sassify` and `scssify` give it."""

@@ -1,0 +1,140 @@
+"""Style sheets ahead of their turn: compiled in another process from the start, and kept between builds.
+
+libsass takes half a second for a common theme and holds the interpreter all that time. So as soon as a site
+has been read, a forked process starts on its style sheets; what it finds waits until their turn has come.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+
+from pysite import __version__
+from pysite.sass import Options, Stylesheet, compile_page
+
+_SHEETS = (".scss", ".sass", ".css")
+_NEVER = frozenset(("node_modules", "vendor", ".git", ".jekyll-cache", "__pycache__"))
+
+
+class Stylesheets:
+    """Compiles the style sheets of one site."""
+
+    def __init__(self, source: str, destination: str, options: Options, cache_folder: str | None) -> None:
+        """`cache_folder` keeps results between builds; None keeps nothing."""
+        self._source = source
+        self._destination = destination
+        self._options = options
+        self._folder = os.path.join(cache_folder, "sass") if cache_folder else None
+        self._state: bytes | None = None
+        self._pipe: int | None = None
+        self._child = 0
+        self._ahead: dict[tuple[str, str], Stylesheet] = {}
+
+    def start(self, sheets: Sequence[tuple[str, str]]) -> None:
+        """Start compiling pairs of path and text in another process, where the system can fork safely."""
+        sheets = [s for s in sheets if self._kept(*s) is None]
+        if not sheets or sys.platform != "linux" or threading.active_count() > 1 or (os.cpu_count() or 1) < 2:
+            return
+        reader, writer = os.pipe()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._child = os.fork()
+        if self._child:
+            os.close(writer)
+            self._pipe = reader
+            return
+        status = 1
+        try:
+            os.close(reader)
+            found = [(path, text, *_plain(self._compile(path, text))) for path, text in sheets]
+            with os.fdopen(writer, "wb") as file:
+                file.write(marshal.dumps(found))
+            status = 0
+        finally:  # a fault in the child is found again, and told, by the parent
+            os._exit(status)
+
+    def compile(self, path: str, text: str) -> Stylesheet:
+        """The CSS of the page at `path`, whose text, Liquid rendered, is `text`. Raises SiteError."""
+        kept = self._kept(path, text)
+        if kept is not None:
+            return kept
+        self._collect()
+        sheet = self._ahead.get((path, text))
+        if sheet is None:
+            sheet = self._compile(path, text)
+        self._keep(path, text, sheet)
+        return sheet
+
+    def _compile(self, path: str, text: str) -> Stylesheet:
+        return compile_page(text, path=path, site_source=self._source, options=self._options)
+
+    def _collect(self) -> None:
+        """Wait for the other process, if there is one, and take what it has found."""
+        if self._pipe is None:
+            return
+        with os.fdopen(self._pipe, "rb") as file:
+            found = file.read()
+        self._pipe = None
+        os.waitpid(self._child, 0)
+        if found:
+            for path, text, css, source_map, imports in marshal.loads(found):
+                self._ahead[path, text] = Stylesheet(css, source_map, imports)
+
+    # -- between builds
+
+    def _kept(self, path: str, text: str) -> Stylesheet | None:
+        if self._folder is None:
+            return None
+        try:
+            with open(self._place(path, text), "rb") as file:
+                css, source_map, imports = marshal.loads(file.read())
+        except (OSError, ValueError, EOFError, TypeError):
+            return None
+        return Stylesheet(css, source_map, imports)
+
+    def _keep(self, path: str, text: str, sheet: Stylesheet) -> None:
+        if self._folder is None:
+            return
+        place = self._place(path, text)
+        passing = f"{place}.{os.getpid()}"
+        try:
+            os.makedirs(self._folder, exist_ok=True)
+            with open(passing, "wb") as file:
+                file.write(marshal.dumps(_plain(sheet)))
+            os.replace(passing, place)
+        except OSError:
+            return  # a cache that can't be written is only slow
+
+    def _place(self, path: str, text: str) -> str:
+        """The file for a result; its name tells what went into it: any other style sheet may be imported."""
+        assert self._folder is not None
+        if self._state is None:
+            self._state = repr((__version__, self._options, sorted(self._sheets()))).encode(
+                "utf-8", "surrogateescape"
+            )
+        content = f"{path}\0{text}".encode("utf-8", "surrogateescape")
+        return os.path.join(self._folder, hashlib.blake2b(self._state + content, digest_size=16).hexdigest())
+
+    def _sheets(self) -> Iterator[tuple[str, int, int]]:
+        """Every file that a sheet could import, with its size and time."""
+        for root in (self._source, *self._options.load_paths):
+            for folder, inner, files in os.walk(root):
+                inner[:] = [
+                    i for i in inner if i not in _NEVER and os.path.join(folder, i) != self._destination
+                ]
+                for name in files:
+                    if name.endswith(_SHEETS):
+                        path = os.path.join(folder, name)
+                        try:
+                            status = os.stat(path)
+                        except OSError:
+                            continue
+                        yield path, status.st_size, status.st_mtime_ns
+
+
+def _plain(sheet: Stylesheet) -> tuple[str, str | None, tuple[str, ...]]:
+    return sheet.css, sheet.source_map, sheet.imports
