@@ -42,29 +42,18 @@ class Filters:
 
     def __call__(self, name: str, value: object, *arguments: object) -> Any:
         """What the filter makes of `value`. Raises SiteError where it refuses it."""
-        return call(self._context, name, value, *arguments, known=self._known)
+        function = self._known.get(name)
+        if function is None:
+            function = self._known[name] = _look_up(name)
+        try:
+            return function(self._context, value, *arguments)
+        except LiquidError as error:
+            raise SiteError(error.message, hint=error.hint) from error
 
 
-def call(
-    context: Context,
-    name: str,
-    value: object,
-    *arguments: object,
-    known: dict[str, Callable[..., Any]] | None = None,
-) -> Any:
-    """What the filter `name` makes of `value` in `context`; `known` keeps functions that were looked up.
-
-    Raises SiteError where the filter refuses the value.
-    """
-    function = None if known is None else known.get(name)
-    if function is None:
-        function = _look_up(name)
-        if known is not None:
-            known[name] = function
-    try:
-        return function(context, value, *arguments)
-    except LiquidError as error:
-        raise SiteError(error.message, hint=error.hint) from error
+def call(context: Context, name: str, value: object, *arguments: object) -> Any:
+    """What the filter `name` makes of `value` within a template. Raises LiquidError where it refuses it."""
+    return _look_up(name)(context, value, *arguments)
 
 
 def _look_up(name: str) -> Callable[..., Any]:
