@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pysite.errors import Problem
+from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
 from pysite.model.layout import Layout
@@ -48,6 +48,7 @@ class Renderer:
         Pages that come up on the way (a style sheet's source map) are rendered too.
         """
         self._prepare_excerpts()
+        self._converters.start_stylesheets(list(self._stylesheets()))
         for collection in self._site.collections.values():
             for document in collection.docs:
                 self._render_whole(document, before)
@@ -64,6 +65,18 @@ class Renderer:
             for change in self._post_render:
                 output = change(self._site, document, output)
             document.output = output
+
+    def _stylesheets(self) -> Iterator[tuple[str, str]]:
+        """The paths and texts of all style sheets, to be compiled while the rest is rendered.
+
+        Should a text come out otherwise when its turn has come, it is compiled again.
+        """
+        for page in self._site.pages:
+            if self._converters.is_sass(page.extension):
+                try:
+                    yield page.relative_path, self._liquid(page, self._variables(page))
+                except SiteError:
+                    continue  # it will be told when its turn has come
 
     def _prepare_excerpts(self) -> None:
         """Let every excerpt know how it is rendered: a listing may ask for it before its document's turn."""
@@ -85,18 +98,18 @@ class Renderer:
         if document.compute is not None:
             self._reads.current.listings.add("everything")
             document.content = document.compute()
-        page = self._views.document(document)
-        if document.is_page:
-            page = PageDrop(document, self._views, document.content)
-        variables = self._variables(document, page)
-        text = document.content
-        if document.renders_liquid:
-            path = document.relative_path
-            text = self._engine.parse(text, path, document.line).render(variables)
-        document.content = self._convert(document, text)
+        variables = self._variables(document)
+        document.content = self._convert(document, self._liquid(document, variables))
         if not document.placed_in_layout:
             return document.content
         return self._place_in_layouts(document, variables)
+
+    def _liquid(self, document: Document, variables: Mapping[str, object]) -> str:
+        """The document's text with its Liquid rendered."""
+        if not document.renders_liquid:
+            return document.content
+        template = self._engine.parse(document.content, document.relative_path, document.line)
+        return template.render(variables)
 
     def excerpt(self, excerpt: Excerpt) -> str:
         """The converted text of an excerpt: rendered as its document is, but put into no layout."""
@@ -112,12 +125,15 @@ class Renderer:
         text = excerpt.content
         if ("{%" in text or "{{" in text) and document.get("render_with_liquid") is not False:
             template = self._engine.parse(text, excerpt.relative_path, document.line)
-            text = template.render(self._variables(document, drop))
+            text = template.render({**self._variables(document), "page": drop})
         if self._converters.is_markdown(document.extension):
             return self._converters.markdown(text, document.relative_path, document.line)
         return text
 
-    def _variables(self, document: Document, page: Drop) -> dict[str, object]:
+    def _variables(self, document: Document) -> dict[str, object]:
+        page = self._views.document(document)
+        if document.is_page:  # a page sees its own text as it was before the conversion
+            page = PageDrop(document, self._views, document.content)
         markdown = self._converters.is_markdown(document.extension)
         layout = self._site.layouts.get(document.layout or "")
         return {
