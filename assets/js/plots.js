@@ -10,7 +10,9 @@
     plot.className = "plot";
     const block = code.closest("div.language-plotly") || code.parentElement;
     block.replaceWith(plot);
-    const layout = Object.assign({ paper_bgcolor: "transparent", plot_bgcolor: "transparent", font: { color: ink } }, figure.layout);
-    window.Plotly.newPlot(plot, figure.data, layout, Object.assign({ responsive: true }, figure.config));
+    const ground = { paper_bgcolor: "transparent", plot_bgcolor: "transparent", font: { color: ink } };
+    const bar = { bgcolor: "transparent", color: ink };
+    const layout = { ...ground, modebar: bar, ...figure.layout };
+    window.Plotly.newPlot(plot, figure.data, layout, { responsive: true, displaylogo: false, ...figure.config });
   });
 })();
