@@ -180,7 +180,7 @@ class Document:
     @property
     def permalink(self) -> str | None:
         value = self.get("permalink")
-        return None if value is None else str(value)
+        return None if value is None or value is False else str(value)
 
     @property
     def output_ext(self) -> str:
@@ -191,7 +191,8 @@ class Document:
         """The URL below `baseurl`. Raises SiteError for a permalink template with a key that there isn't."""
         if self._url is None:
             try:
-                self._url = permalink.sanitize(self._filled(self.permalink or self._template()))
+                own = self.permalink
+                self._url = permalink.sanitize(self._filled(self._template() if own is None else own))
             except permalink.UnknownPlaceholder as error:
                 raise SiteError(
                     f"The URL template doesn't have {error} keys. Check your permalink template!",

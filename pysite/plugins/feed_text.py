@@ -53,9 +53,6 @@ class _Writer:
     def escaped(self, value: object) -> str:
         return str(self.filters("xml_escape", value))
 
-    def dated(self, value: object) -> str:
-        return to_s(self.filters("date_to_xmlschema", value))
-
     def one_line(self, value: object) -> str:
         return str(self.filters("normalize_whitespace", self.filters("strip_html", value)))
 
@@ -75,7 +72,7 @@ class _Writer:
         yield f'<link href="{own}" rel="self" type="application/atom+xml" />'
         yield f'<link href="{self.absolute("/")}" rel="alternate" type="text/html" '
         yield "/>" if language is None else f'hreflang="{language}" />'
-        yield f"<updated>{self.dated(self.site.time)}</updated><id>{self.escaped(own)}</id>"
+        yield f"<updated>{self.filters.dated(self.site.time, "")}</updated><id>{self.escaped(own)}</id>"
         title = self.title()
         if title is not None:
             yield f'<title type="html">{self.escaped(self.filters("smartify", title))}</title>'
@@ -148,8 +145,9 @@ class _Writer:
         url, date = self.absolute(post.url), post.date
         yield f'<title type="html">{title}</title>'
         yield f'<link href="{url}" rel="alternate" type="text/html" title="{title}" />'
-        yield f"<published>{self.dated(date)}</published>"
-        yield f"<updated>{self.dated(_default(post.get('last_modified_at'), date))}</updated>"
+        changed = _default(post.get("last_modified_at"), date)
+        yield f"<published>{self.filters.dated(date, post.relative_path)}</published>"
+        yield f"<updated>{self.filters.dated(changed, post.relative_path)}</updated>"
         yield f"<id>{self.escaped(self.absolute(post.id))}</id>"
         brief = _default(_property(post.get("feed"), "excerpt_only"), self.options.get("excerpt_only"))
         if not truthy(brief):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pysite.errors import SiteError
 from pysite.model.site import Site
 from pysite.render.converters import Converters
+from pysite.ruby.values import to_s
 from pysite.templates.context import Context
 from pysite.templates.environment import Environment
 from pysite.templates.errors import LiquidError
@@ -49,6 +50,14 @@ class Filters:
             return function(self._context, value, *arguments)
         except LiquidError as error:
             raise SiteError(error.message, hint=error.hint) from error
+
+    def dated(self, value: object, path: str) -> str:
+        """`value`, a date of the file `path`, as XML has it. Raises SiteError, with the file, for no date."""
+        try:
+            return to_s(self("date_to_xmlschema", value))
+        except SiteError as error:
+            hint = "write dates as 2026-01-31 or 2026-01-31 09:30:00 +0100"
+            raise SiteError(error.problem.message, path, hint=hint) from error
 
 
 def call(context: Context, name: str, value: object, *arguments: object) -> Any:

@@ -1,15 +1,17 @@
 """jekyll-gist 1.5: the tag `gist`, which puts one of GitHub's gists into a page.
 
-The gem also asks GitHub for the gist's text, for readers without scripts, and leaves that out when there is
-no answer. A build of pysite never asks the network, so it always does what the gem does without an answer.
-Source: the gem's README; how the tag is read observed with Jekyll 4.3.1.
+For readers without scripts GitHub is asked for the gist's text, unless `gist: noscript: false` says not to.
+Source: the gem's README; how the tag is read, and what is written when there is no answer, observed with
+Jekyll 4.3.1.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
+from pysite.errors import Problem
 from pysite.plugins.expression import evaluate
 from pysite.plugins.plugin import Plugin
 from pysite.ruby.values import to_s
@@ -38,7 +40,42 @@ def gist(context: Context, markup: str, body: Callable[[], str] | None) -> str:
         )
     name, file = (_value(context, part.strip()) for part in match.groups())
     url = f"https://gist.github.com/{name}.js" + (f"?file={file}" if file else "")
-    return f'<script src="{url}"> </script>'
+    return f'{_noscript(context, name, file)}<script src="{url}"> </script>'
+
+
+def _noscript(context: Context, name: str, file: str) -> str:
+    """The gist's text for readers without scripts.
+
+    Where GitHub doesn't answer, the gem writes what its logger returns, the word "true", in its place.
+    """
+    settings = context.environment.config.get("gist")
+    if isinstance(settings, dict) and settings.get("noscript") is False:
+        return ""
+    code = _fetched(f"https://gist.githubusercontent.com/{name}/raw" + (f"/{file}" if file else ""))
+    if code is None:
+        context.environment.warn(
+            Problem(
+                f"GitHub did not give the text of the gist {name}, which readers without scripts would see",
+                hint="build with a network, or set `gist: {noscript: false}` in _config.yml",
+            )
+        )
+        return "true"
+    return f"<noscript><pre>{_escaped(code)}</pre></noscript>"
+
+
+def _fetched(url: str) -> str | None:
+    """What is at `url`, None without an answer within three seconds."""
+    from urllib.request import urlopen
+
+    try:
+        with urlopen(url, timeout=3) as answer:
+            return str(answer.read().decode("utf-8", "replace"))
+    except (OSError, ValueError):
+        return None
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False).replace('"', "&quot;").replace("'", "&#39;")
 
 
 def _value(context: Context, word: str) -> str:

@@ -50,31 +50,32 @@ def _sitemap(site: Site, filters: Filters, files: list[StaticFile], page: Docume
     lines.append(
         f'<urlset xmlns:xsi="{_XSI}" xsi:schemaLocation="{_SCHEMA} {_SCHEMA}/sitemap.xsd" xmlns="{_SCHEMA}">'
     )
-    for url, modified in _entries(site, files):
+    for path, url, modified in _entries(site, files):
         place = filters("xml_escape", filters("absolute_url", url.replace("/index.html", "/")))
         lines += ["<url>", f"<loc>{place}</loc>"]
         if modified is not None and modified is not False:
-            lines.append(f"<lastmod>{filters('date_to_xmlschema', modified)}</lastmod>")
+            lines.append(f"<lastmod>{filters.dated(modified, path)}</lastmod>")
         lines.append("</url>")
     lines.append("</urlset>\n")
     return "\n".join(lines)
 
 
-def _entries(site: Site, files: list[StaticFile]) -> Iterator[tuple[str, Any]]:
-    """Each URL with the time of its last change (None: unknown): documents, pages, static files."""
+def _entries(site: Site, files: list[StaticFile]) -> Iterator[tuple[str, str, Any]]:
+    """Each file's path, URL and time of its last change (None: unknown): documents, pages, static files."""
     for collection in sorted(site.collections.values(), key=lambda c: c.label):
         if collection.is_written:
             for document in collection.docs:
                 if document.get("sitemap") is not False:
                     modified = document.get("last_modified_at")
-                    yield document.url, document.date if modified in (None, False, "") else modified
+                    modified = document.date if modified in (None, False, "") else modified
+                    yield document.relative_path, document.url, modified
     for page in site.pages:
         listed = page.is_html or page.url.endswith("/")
         if listed and _seen(page, "sitemap") is not False and page.url != "/404.html":
-            yield page.url, _seen(page, "last_modified_at")
+            yield page.relative_path, page.url, _seen(page, "last_modified_at")
     for file in files:
         if file.data.get("sitemap") is not False and file.name != "404.html":
-            yield file.relative_path, file.modified_time
+            yield file.relative_path, file.relative_path, file.modified_time
 
 
 def _seen(page: Document, key: str) -> Any:
