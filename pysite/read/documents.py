@@ -215,7 +215,8 @@ def _flat(values: list[Any]) -> list[Any]:
 
 
 def _cut_excerpt(site: Site, document: Document, block_tags: Names[str]) -> None:
-    separator = document.get("excerpt_separator") or site.config["excerpt_separator"]
+    own = document.get("excerpt_separator")
+    separator = own if _given(own) else site.config["excerpt_separator"]
     document.excerpt_separator = to_s(separator)
     if not document.excerpt_separator or _given(document.get("excerpt")):
         return

@@ -20,7 +20,8 @@ def read_page(site: Site, directory: str, name: str, root: str | None = None) ->
     page.path, page.line = path, parts.line
     page.data = page_data(site.config, parts.yaml, relative, site.warn)
     page.body = page.content = parts.body
-    page.excerpt_separator = str(page.get("excerpt_separator") or site.config["excerpt_separator"] or "")
+    own = page.get("excerpt_separator")
+    page.excerpt_separator = str((site.config["excerpt_separator"] if own in (None, False) else own) or "")
     return page
 
 
