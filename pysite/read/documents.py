@@ -172,7 +172,7 @@ def _name(site: Site, document: Document) -> None:
     slug = (document.basename if slug is None else slug).rstrip(".")
     data = document.data
     if not _given(document.get("title")):
-        data["title"] = " ".join(word.capitalize() for word in slug.split("-")) if slug else ""
+        data["title"] = " ".join(word.capitalize() for word in slug.rstrip("-").split("-"))
     else:
         data.setdefault("title", document.get("title"))
     for key, value in (("slug", slug), ("ext", extension)):
