@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pysite.ruby.slugify import slugify
 from pysite.ruby.strftime import strftime
+from pysite.ruby.values import ruby_to_s
 
 if TYPE_CHECKING:
     from pysite.model.document import Document
@@ -68,4 +69,4 @@ def _categories(document: Document) -> list[str]:
     value = document.get("categories")
     if value is None:
         return []
-    return [str(c) for c in value] if isinstance(value, list) else [str(value)]
+    return [ruby_to_s(c) for c in value] if isinstance(value, list) else [ruby_to_s(value)]

@@ -20,7 +20,7 @@ from pysite.model.static_file import modified_time
 from pysite.read.text import read_text
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import basename, extname
-from pysite.ruby.values import to_s
+from pysite.ruby.values import inspect, ruby_to_s, to_s
 
 _DATED = re.compile(r"^(?:.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII | re.MULTILINE)
 _DATELESS = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
@@ -129,14 +129,18 @@ def _merge(site: Site, document: Document, other: dict[str, Any], source: str) -
                     document.relative_path,
                     hint="write `categories: [one, two]`",
                 )
-            categories = list(dict.fromkeys(map(_hashable, [*present, *categories])))
+            categories = _union(present, categories)
         other["categories"] = categories
     document.data = deep_merge(document.data, other)
     _parse_date(site, document, source)
 
 
-def _hashable(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else to_s(value) if isinstance(value, dict) else value
+def _union(one: list[Any], other: list[Any]) -> list[Any]:
+    """Both lists without repetitions. 1, 1.0 and true are three things; lists become tuples, to be keys."""
+    found: dict[str, Any] = {}
+    for value in (*one, *other):
+        found.setdefault(inspect(value), tuple(value) if isinstance(value, list) else value)
+    return list(found.values())
 
 
 def _parse_date(site: Site, document: Document, source: str) -> None:
@@ -189,7 +193,7 @@ def _categorise(document: Document) -> None:
     own = data.get("categories")
     listed = own if isinstance(own, list) else [] if own is None else [own]
     both = [*listed, *_plural(document, "category", "categories")]
-    data["categories"] = list(dict.fromkeys(to_s(c) for c in _flat(both)))
+    data["categories"] = _union(listed, [ruby_to_s(c) for c in both])
     data["tags"] = _flat(_plural(document, "tag", "tags"))
 
 
