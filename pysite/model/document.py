@@ -222,7 +222,8 @@ class Document:
 
     def destination(self, root: str) -> str:
         """The absolute path of its file below the folder `root`."""
-        return permalink.destination(self.url, self.output_ext, root)
+        index = "index" if self.is_page else "index.html"
+        return permalink.destination(self.url, self.output_ext, root, index)
 
     @property
     def url_dir(self) -> str:

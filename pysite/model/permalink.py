@@ -98,9 +98,11 @@ def extension_of(permalink: object) -> str | None:
     return None
 
 
-def destination(url: str, output_ext: str, root: str) -> str:
-    """The file below the folder `root` that holds the page of `url`."""
+def destination(url: str, output_ext: str, root: str, index: str) -> str:
+    """The file below the folder `root` that holds the page of `url`, named `index` where that is a folder."""
     path = sanitized(root, unescape(url))
     if url.endswith("/"):
-        return path.rstrip("/") + "/index" + (output_ext if not "/index".endswith(output_ext or "\0") else "")
+        path = path.rstrip("/") + "/" + index
+        if "." in index:
+            return path
     return path if output_ext and path.endswith(output_ext) else path + output_ext
