@@ -235,7 +235,8 @@ class Document:
 
     @property
     def id(self) -> str:
-        return join(dirname(self.url), str(self.get("slug") or self.basename))
+        slug = self.get("slug")
+        return join(dirname(self.url), self.basename if slug is None else str(slug))
 
     # -- how it is rendered
 
