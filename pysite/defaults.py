@@ -74,7 +74,9 @@ class Defaults:
 
     def _glob(self, pattern: str) -> list[str]:
         if pattern not in self._globs:
-            found = glob.glob(os.path.join(self._source, pattern))
+            # for Ruby, `**` means any depth only where a slash follows
+            here = pattern[:-1] if pattern.endswith("**") else pattern
+            found = glob.glob(os.path.join(self._source, here), recursive=True)
             self._globs[pattern] = [
                 self._below_collections(os.path.relpath(f, self._source).replace(os.sep, "/")) for f in found
             ]
