@@ -72,7 +72,7 @@ class _Writer:
         yield f'<link href="{own}" rel="self" type="application/atom+xml" />'
         yield f'<link href="{self.absolute("/")}" rel="alternate" type="text/html" '
         yield "/>" if language is None else f'hreflang="{language}" />'
-        yield f"<updated>{self.filters.dated(self.site.time, "")}</updated><id>{self.escaped(own)}</id>"
+        yield f"<updated>{self.filters.dated(self.site.time, '')}</updated><id>{self.escaped(own)}</id>"
         title = self.title()
         if title is not None:
             yield f'<title type="html">{self.escaped(self.filters("smartify", title))}</title>'
