@@ -7,8 +7,8 @@ import codecs
 from pysite.errors import SiteError
 
 
-def read_text(path: str, encoding: str = "utf-8") -> str:
-    """The text of the file, without a byte order mark; line ends stay as they are.
+def read_text(path: str, encoding: str = "utf-8", *, keep_mark: bool = False) -> str:
+    """The text of the file, without a byte order mark unless it is to be kept; line ends stay as they are.
 
     Bytes that are no text in UTF-8 are kept (as surrogates), so that they can be written again as they were.
     Raises SiteError if the file can't be opened, or the encoding is one that nobody knows.
@@ -18,7 +18,8 @@ def read_text(path: str, encoding: str = "utf-8") -> str:
             raw = file.read()
     except OSError as error:
         raise SiteError(f"could not read file {path}: {error.strerror}", path, hint=_hint(error)) from error
-    return decode(raw, encoding, path)
+    mark = "\ufeff" if keep_mark and raw.startswith(codecs.BOM_UTF8) else ""
+    return mark + decode(raw, encoding, path)
 
 
 def decode(raw: bytes, encoding: str = "utf-8", path: str = "") -> str:
