@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from pysite.errors import Problem, SiteError, Warn
@@ -180,17 +180,28 @@ def load(
     theme_root = _theme_root(merged, source)
     data = _with_default_collections(deep_merge(DEFAULTS, {str(k): v for k, v in merged.items()}))
     data["exclude"] = list(dict.fromkeys([*data["exclude"], *DEFAULT_EXCLUDES]))
+    zone = local_zone(data["timezone"])
+    data = _in_zone(data, local_zone(), zone)
     destination = os.path.abspath(data["destination"])
     data["source"], data["destination"] = source, destination
     return Config(
         data=data,
         source=source,
         destination=destination,
-        zone=local_zone(data["timezone"]),
+        zone=zone,
         environment=environment or os.environ.get("JEKYLL_ENV") or "development",
         files=tuple(read),
         theme_root=theme_root,
     )
+
+
+def _in_zone(value: Any, machine: tzinfo, zone: tzinfo) -> Any:
+    """`value` with every time that was read as the machine's in the site's zone."""
+    if isinstance(value, datetime):
+        return value.astimezone(zone) if value.tzinfo is machine else value
+    if isinstance(value, dict):
+        return {key: _in_zone(inner, machine, zone) for key, inner in value.items()}
+    return [_in_zone(inner, machine, zone) for inner in value] if isinstance(value, list) else value
 
 
 def _read(path: str, zone: tzinfo) -> dict[Any, Any]:
