@@ -164,7 +164,7 @@ def load(
     for path in paths:
         path = os.path.abspath(path)
         try:
-            own = _read(path, local_zone())
+            own = _read(path, local_zone(), warn)
         except FileNotFoundError:
             if not optional:
                 raise SiteError(
@@ -204,7 +204,7 @@ def _in_zone(value: Any, machine: tzinfo, zone: tzinfo) -> Any:
     return [_in_zone(inner, machine, zone) for inner in value] if isinstance(value, list) else value
 
 
-def _read(path: str, zone: tzinfo) -> dict[Any, Any]:
+def _read(path: str, zone: tzinfo, warn: Warn) -> dict[Any, Any]:
     extension = extname(path).lower()
     if extension not in (".yml", ".yaml", ".toml"):
         raise SiteError(f"No parser for '{path}' is available.", path, hint="use a .yml, .yaml or .toml file")
@@ -220,7 +220,15 @@ def _read(path: str, zone: tzinfo) -> dict[Any, Any]:
     if value is None or value is False:
         return {}
     if not isinstance(value, dict):
-        raise SiteError("the configuration is not a list of `key: value` lines", path, 1)
+        warn(
+            Problem(
+                "the configuration is not a list of `key: value` lines, so every setting has its default",
+                path,
+                1,
+                hint="a colon and a space go between a key and its value",
+            )
+        )
+        return {}
     return value
 
 
