@@ -157,6 +157,10 @@ def load(
     Raises SiteError for a file that can't be found or read as YAML, or a key of the wrong type.
     """
     source = os.path.abspath(overrides.get("source") or DEFAULTS["source"])
+    if not os.path.isdir(source):
+        raise SiteError(
+            f"The source folder '{source}' does not exist.", hint="check the name given to --source"
+        )
     optional = files is None
     paths = [default_config_file(source)] if files is None else [f for f in files if f]
     merged: dict[str, Any] = {}
