@@ -44,6 +44,7 @@ DEFAULTS: dict[str, Any] = {
     "incremental": False,
     "detach": False,
     "port": "4000",
+    "serving": False,
     "host": "127.0.0.1",
     "baseurl": None,
     "show_dir_listing": False,
