@@ -158,7 +158,10 @@ class Renderer:
         return text
 
     def _compile_stylesheet(self, document: Document, text: str) -> str:
-        sheet = self._converters.stylesheet(text, document.relative_path)
+        try:
+            sheet = self._converters.stylesheet(text, document.relative_path)
+        except SiteError as error:
+            raise _below_front_matter(error, document) from None
         self._reads.current.files.update(map(self._shown, sheet.imports))
         if sheet.source_map is not None and document.is_page:
             map_page = make_page(self._site, document.url_dir, document.basename + ".css.map")
@@ -202,3 +205,12 @@ class Renderer:
         near = difflib.get_close_matches(name, self._site.layouts, 1)
         hint = f"did you mean '{near[0]}'?" if near else f"add _layouts/{name}.html, or change `layout`"
         return Problem(f"Layout '{name}' requested in {document.relative_path} does not exist.", hint=hint)
+
+
+def _below_front_matter(error: SiteError, document: Document) -> SiteError:
+    """The error with its line counted in the whole file, where it is in the document itself."""
+    problem = error.problem
+    if problem.path != document.relative_path or not problem.line:
+        return error
+    line = problem.line + document.line - 1
+    return SiteError(problem.message, problem.path, line, problem.column, problem.hint, problem.chain)
