@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pysite.config import Config
+from pysite.errors import SiteError
 from pysite.model.frontmatter import has_header
 from pysite.read.entry_filter import EntryFilter
 from pysite.ruby.paths import join
@@ -41,7 +42,7 @@ def _walk(config: Config, entry_filter: EntryFilter, path: str) -> Iterator[Fold
                 if entry.is_dir():
                     inner.append(entry.name)
                 elif not entry.is_file():
-                    continue  # a dangling link, a socket
+                    _refuse_dangling(entry, join(path, entry.name))
                 elif has_front_matter(entry.path):
                     folder.pages.append(entry.name)
                 else:
@@ -53,6 +54,16 @@ def _walk(config: Config, entry_filter: EntryFilter, path: str) -> Iterator[Fold
         if join(config.source, below) != config.destination.rstrip("/"):
             yield from _walk(config, entry_filter, below)
     yield folder
+
+
+def _refuse_dangling(entry: os.DirEntry[str], shown: str) -> None:
+    """Raise SiteError for a symbolic link to nowhere; sockets and the like are passed over."""
+    if entry.is_symlink():
+        raise SiteError(
+            f"the symbolic link leads to {os.readlink(entry.path)}, which does not exist",
+            shown,
+            hint="remove it, or list it under `exclude`",
+        )
 
 
 def has_front_matter(path: str) -> bool:
