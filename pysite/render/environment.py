@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -53,6 +54,8 @@ def make_environment(
     return Environment(
         config=site.config.data,
         zone=site.config.zone,
+        # one clock for a build that has to come out the same each time
+        now=site.time if "SOURCE_DATE_EPOCH" in os.environ else None,
         source=site.config.source,
         include_folders=includes.folders,
         markdownify=converters.markdown,
