@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from pysite import JEKYLL_VERSION, __version__
 from pysite.cli.serve_flags import add_serve_flags, add_watch_flags
@@ -14,6 +16,14 @@ _EXAMPLES = """examples:
   pysite build --config _config.yml,_local.yml
   pysite watch                            build, serve at http://127.0.0.1:4000, reload what changes
 """
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage ends with status 1, as Jekyll's does; argparse's own is 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(1, f"error: {message}\n")
 
 
 class Options(argparse.Namespace):
@@ -68,7 +78,7 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--safe", action="store_true", default=None, help="only plugins that are whitelisted")
     common.add_argument("--layouts", dest="layouts_dir", metavar="DIR", help="instead of _layouts")
     common.add_argument("-t", "--trace", action="store_true", help="show Python's own trace of an error")
-    program = argparse.ArgumentParser(
+    program = _Parser(
         prog="pysite",
         description="Builds Jekyll sites without Ruby.",
         epilog=_EXAMPLES,
