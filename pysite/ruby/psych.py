@@ -277,8 +277,10 @@ def _unpack(text: str) -> str:
 
 
 def _malformed(error: MarkedYAMLError, path: str) -> SiteError:
-    """libyaml's complaint, with the place where it stumbled rather than the one where it set out."""
+    """libyaml's complaint, with the place where it stumbled; for what was never closed, where that begins."""
     mark = error.problem_mark or error.context_mark
+    if error.context_mark and error.context and any(kind in error.context for kind in ("flow", "quoted")):
+        mark = error.context_mark
     message = " ".join(str(part) for part in (error.problem, error.context) if part)
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     return SiteError(message, path, line, column, _hint(message))
