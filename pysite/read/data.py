@@ -52,8 +52,9 @@ def key_of(name: str) -> str:
 def _read_file(config: Config, path: str) -> Any:
     extension = extname(path).lower()
     shown = os.path.relpath(path, config.source).replace(os.sep, "/")
-    text = read_text(path, str(config["encoding"] or "utf-8"))
-    if extension in (".csv", ".tsv"):
+    is_table = extension in (".csv", ".tsv")
+    text = read_text(path, str(config["encoding"] or "utf-8"), keep_mark=is_table)
+    if is_table:
         options = config[extension[1:] + "_reader"]
         separator = "," if extension == ".csv" else "\t"
         return read_table(text, separator, options if isinstance(options, dict) else {}, shown)
