@@ -260,6 +260,12 @@ def _check_types(data: Mapping[str, Any]) -> None:
                 "_config.yml",
                 hint=f"write it as {meaning}, one a line, each behind a dash",
             )
+    if data.get("permalink") is not None and not isinstance(data["permalink"], str):
+        raise SiteError(
+            f"'permalink' should be a text, but was: {data['permalink']!r}.",
+            "_config.yml",
+            hint="name a style such as `permalink: pretty`, or give a template in quotes",
+        )
     collections = data.get("collections")
     if collections is not None and not isinstance(collections, (dict, list)):
         raise SiteError("Your `collections` key must be a hash or an array.", "_config.yml")

@@ -179,8 +179,15 @@ class Document:
 
     @property
     def permalink(self) -> str | None:
+        """What its front matter says. Raises SiteError for what is no text."""
         value = self.get("permalink")
-        return None if value is None or value is False else str(value)
+        if value is None or value is False:
+            return None
+        if not isinstance(value, str):
+            raise SiteError(
+                f"Invalid permalink: {to_s(value)} is no text", self.source, hint="put quotes around it"
+            )
+        return value
 
     @property
     def output_ext(self) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pysite.errors import SiteError
 from pysite.ruby.slugify import slugify
 from pysite.ruby.strftime import strftime
 from pysite.ruby.values import ruby_to_s
@@ -62,7 +63,13 @@ def _date_part(document: Document, form: str) -> str:
 
 def _slug(document: Document) -> str:
     slug = document.get("slug")
-    return document.basename if slug is None else str(slug)
+    if slug is None or slug is False:
+        return document.basename
+    if not isinstance(slug, str):
+        raise SiteError(
+            f"the slug {ruby_to_s(slug)} is no text", document.source, hint="put quotes around it"
+        )
+    return slug
 
 
 def _categories(document: Document) -> list[str]:

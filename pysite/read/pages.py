@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.errors import SiteError
 from pysite.model import frontmatter
 from pysite.model.document import Document
 from pysite.model.site import Site
@@ -22,6 +23,8 @@ def read_page(site: Site, directory: str, name: str, root: str | None = None) ->
     page.body = page.content = parts.body
     own = page.get("excerpt_separator")
     page.excerpt_separator = str((site.config["excerpt_separator"] if own in (None, False) else own) or "")
+    if page.permalink == "":
+        raise SiteError("Invalid permalink: it is empty", relative, hint="remove the line")
     return page
 
 
