@@ -124,10 +124,18 @@ def sort(items: Iterable[object]) -> list[object]:
     Raises IncomparableError where Ruby raises ArgumentError.
     """
     items = list(items)
-    kinds = set(map(type, items))
-    if kinds <= {str} or kinds <= {int}:
+    if alike(items):
         return sorted(items)  # type: ignore[type-var]
     return merge_sort(items, compare_strictly)
+
+
+def alike(items: Iterable[object]) -> bool:
+    """Tell whether items are of one kind that Python orders as Ruby does."""
+    kinds = set(map(type, items))
+    return len(kinds) < 2 and kinds <= _ORDERED_KINDS
+
+
+_ORDERED_KINDS = {str, int, dt.datetime, dt.date}
 
 
 def compare_strictly(left: object, right: object) -> int:

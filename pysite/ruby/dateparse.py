@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 #: Ruby refuses longer texts, since reading them could take very long.
 LIMIT = 128
@@ -102,6 +104,11 @@ def parse_parts(text: str) -> Parts:
 
     Raises ValueError for a text longer than `LIMIT`.
     """
+    return copy(_parts_of(text))
+
+
+@lru_cache(maxsize=2048)
+def _parts_of(text: str) -> Parts:
     if len(text) > LIMIT:
         raise ValueError(f"string length ({len(text)}) exceeds the limit {LIMIT}")
     rest = _NOISE.sub(" ", text)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from json.encoder import encode_basestring
 
 from pysite.ruby.numbers import float_to_s
 from pysite.ruby.values import ruby_to_s
 
-_SPECIAL = re.compile(r'["\\\x00-\x1f]')
-_ESCAPES = {
-    **{chr(code): f"\\u{code:04x}" for code in range(0x20)},
-    **dict(zip('"\\\n\r\t\f\b', ('\\"', "\\\\", "\\n", "\\r", "\\t", "\\f", "\\b"), strict=True)),
-}
-
 #: Turns a value that isn't JSON's own (a drop) into one that is, or returns it as it is.
 Convert = Callable[[object], object]
+
+#: How deep arrays and hashes may be in each other.
+MAX_DEPTH = 100
 
 
 class GeneratorError(ValueError):
@@ -25,72 +21,73 @@ class GeneratorError(ValueError):
 
 
 def generate(value: object, convert: Convert | None = None) -> str:
-    """Return a value as JSON on one line (`to_json`)."""
-    return "".join(_pieces(value, convert, None, 0))
+    """Return a value as JSON on one line (`to_json`). Raises GeneratorError where Ruby does."""
+    return _written(value, convert, None)
 
 
 def pretty_generate(value: object, convert: Convert | None = None) -> str:
-    """Return a value as indented JSON (`JSON.pretty_generate`)."""
-    return "".join(_pieces(value, convert, "  ", 0))
+    """Return a value as indented JSON (`JSON.pretty_generate`). Raises GeneratorError where Ruby does."""
+    return _written(value, convert, "  ")
 
 
-def _pieces(value: object, convert: Convert | None, indent: str | None, depth: int) -> list[str]:
-    if value is None:
-        return ["null"]
-    if value is True:
-        return ["true"]
-    if value is False:
-        return ["false"]
-    if isinstance(value, str):
-        return [quote(value)]
-    if isinstance(value, int):
-        return [str(value)]
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            raise GeneratorError(f"1000: {float_to_s(value)} not allowed in JSON")
-        return [float_to_s(value)]
-    if isinstance(value, Mapping):
-        return _object(value, convert, indent, depth)
-    if isinstance(value, (list, tuple)):
-        items = [_pieces(item, convert, indent, depth + 1) for item in value]
-        return _enclose("[", items, "]", indent, depth)
-    if convert is not None:
-        converted = convert(value)
-        if converted is not value:
-            return _pieces(converted, convert, indent, depth)
-    return [quote(ruby_to_s(value))]
-
-
-def _object(value: Mapping[Any, Any], convert: Convert | None, indent: str | None, depth: int) -> list[str]:
+def _written(value: object, convert: Convert | None, indent: str | None) -> str:
+    pieces: list[str] = []
+    write = pieces.append
     colon = ":" if indent is None else ": "
-    items = [
-        [quote(ruby_to_s(key)), colon, *_pieces(item, convert, indent, depth + 1)]
-        for key, item in value.items()
-    ]
-    return _enclose("{", items, "}", indent, depth)
 
+    def put(value: object, depth: int) -> None:
+        if isinstance(value, str):
+            write(encode_basestring(value))
+        elif value is None:
+            write("null")
+        elif value is True:
+            write("true")
+        elif value is False:
+            write("false")
+        elif isinstance(value, int):
+            write(str(value))
+        elif isinstance(value, float):
+            if not math.isfinite(value):
+                raise GeneratorError(f"1000: {float_to_s(value)} not allowed in JSON")
+            write(float_to_s(value))
+        elif isinstance(value, (dict, list, tuple)):
+            if depth >= MAX_DEPTH:
+                raise GeneratorError(f"nesting of {MAX_DEPTH + 1} is too deep")
+            put_all(value, depth + 1)
+        else:
+            converted = value if convert is None else convert(value)
+            if converted is value:
+                write(encode_basestring(ruby_to_s(value)))
+            else:
+                put(converted, depth)
 
-def _enclose(start: str, items: list[list[str]], end: str, indent: str | None, depth: int) -> list[str]:
-    if indent is None:
-        before, between, after = "", ",", ""
-    else:
-        before = "\n" + indent * (depth + 1)
+    def put_all(value: dict[object, object] | list[object] | tuple[object, ...], depth: int) -> None:
+        is_object = isinstance(value, dict)
+        write("{" if is_object else "[")
+        before = "" if indent is None else "\n" + indent * depth
         between = "," + before
-        # What is empty has its line ends all the same, and an array then has two.
-        after = ("\n" if items or start == "{" else "\n\n") + indent * depth
-    pieces = [start]
-    for number, item in enumerate(items):
-        pieces.append(between if number else before)
-        pieces += item
-    pieces += (after, end)
-    return pieces
+        glue = before
+        if isinstance(value, dict):
+            for key, item in value.items():
+                write(glue + encode_basestring(ruby_to_s(key)) + colon)
+                put(item, depth)
+                glue = between
+        else:
+            for item in value:
+                if glue:
+                    write(glue)
+                put(item, depth)
+                glue = between
+        if indent is not None:
+            # What is empty has its line ends all the same, and an array then has two.
+            write(("\n" if value or is_object else "\n\n") + indent * (depth - 1))
+        write("}" if is_object else "]")
 
-
-def quote(text: str) -> str:
-    """Return a JSON string. Raises GeneratorError for a text that isn't UTF-8 (it holds lone surrogates)."""
+    put(value, 0)
+    text = "".join(pieces)
     if not text.isascii():
         try:
             text.encode("utf-8")
-        except UnicodeEncodeError:
+        except UnicodeEncodeError:  # lone surrogates stand for bytes that are not UTF-8
             raise GeneratorError("source sequence is illegal/malformed utf-8") from None
-    return '"' + _SPECIAL.sub(lambda match: _ESCAPES[match[0]], text) + '"'
+    return text

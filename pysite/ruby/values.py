@@ -201,7 +201,7 @@ _ESCAPES = {
     '"': '\\"',
     "\\": "\\\\",
 }
-_PLAIN = re.compile(r"[ !$-\[\]-~]*\Z")
+_SPECIAL = re.compile(r"[^ !#-\[\]-~]")
 _INTERPOLATION = re.compile(r"#(?=[{$@])")
 _UNPRINTABLE = frozenset({"Cn", "Cc", "Zl", "Zp"})
 
@@ -211,14 +211,12 @@ def inspect_string(text: str) -> str:
 
     Bytes that are not UTF-8 (held as lone surrogates, Python's `surrogateescape`) show as `\\xE9`.
     """
-    if _PLAIN.match(text):
-        return f'"{text}"'
-    return '"' + _INTERPOLATION.sub(r"\#", "".join(map(_inspect_character, text))) + '"'
+    text = _SPECIAL.sub(_inspect_character, text)
+    return '"' + (_INTERPOLATION.sub(r"\#", text) if "#" in text else text) + '"'
 
 
-def _inspect_character(character: str) -> str:
-    if " " <= character <= "~":
-        return _ESCAPES.get(character, character)
+def _inspect_character(match: re.Match[str]) -> str:
+    character = match[0]
     if character in _ESCAPES:
         return _ESCAPES[character]
     code = ord(character)
@@ -253,11 +251,11 @@ def _time_to_s(time: dt.datetime, fraction: bool = False) -> str:
 
 def offset(time: dt.datetime, colon: str = "") -> str:
     """Return a time's distance from UTC as "+0800" (with `colon` between hours and minutes)."""
-    distance = time.utcoffset() or dt.timedelta(0)
-    minutes = (
-        int(distance.total_seconds()) // 60
-        if distance >= dt.timedelta(0)
-        else -(int(-distance.total_seconds()) // 60)
-    )
-    sign = "-" if distance < dt.timedelta(0) else "+"
-    return f"{sign}{abs(minutes) // 60:02d}{colon}{abs(minutes) % 60:02d}"
+    distance = time.utcoffset() or _NOTHING
+    seconds = distance.days * 86400 + distance.seconds
+    sign = "-" if seconds < 0 else "+"
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    return f"{sign}{hours:02d}{colon}{minutes:02d}"
+
+
+_NOTHING = dt.timedelta(0)

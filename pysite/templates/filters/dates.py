@@ -75,7 +75,8 @@ def date_to_xmlschema(context: Context, value: object) -> object:
         return value
     time = _local_time(context, value)
     zone = "Z" if time.tzinfo is dt.timezone.utc else offset(time, ":")
-    return strftime(time, "%Y-%m-%dT%H:%M:%S") + zone
+    day = f"{time.year:04d}-{time.month:02d}-{time.day:02d}"
+    return f"{day}T{time.hour:02d}:{time.minute:02d}:{time.second:02d}{zone}"
 
 
 def date_to_rfc822(context: Context, value: object) -> object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from base64 import b64encode, urlsafe_b64encode
 from urllib.parse import quote_plus
@@ -15,9 +14,8 @@ from pysite.templates.errors import LiquidError
 from pysite.templates.filters.convert import text_of
 from pysite.templates.filters.failures import RubyTypeError, no_conversion
 
-_TO_ESCAPE = re.compile("[&<>\"']")
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-_TO_ESCAPE_ONCE = re.compile(r"""["><']|&(?!(?:[a-zA-Z]+|#[0-9]+);)""")
+#: An ampersand that doesn't start a reference to a character.
+_BARE_AMPERSAND = re.compile("&(?!(?:[a-zA-Z]+|#[0-9]+);)")
 _HIDDEN = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.S)
 _TAG = re.compile(r"<.*?>", re.S)
 _PERCENT = re.compile(rb"%([0-9a-fA-F]{2})")
@@ -28,12 +26,15 @@ def escape(context: Context, value: object) -> object:
     """Escape what HTML gives a meaning, nil stays nil."""
     if value is None:
         return None
-    return _TO_ESCAPE.sub(lambda match: _ESCAPES[match[0]], text_of(value))
+    return _escape_brackets(text_of(value).replace("&", "&amp;"), "&#39;")
 
 
 def escape_once(context: Context, value: object) -> str:
     """Escape what HTML gives a meaning, but not what is escaped already."""
-    return _TO_ESCAPE_ONCE.sub(lambda match: _ESCAPES[match[0]], text_of(value))
+    text = text_of(value)
+    if "&" in text:
+        text = _BARE_AMPERSAND.sub("&amp;", text)
+    return _escape_brackets(text, "&#39;")
 
 
 def xml_escape(context: Context, value: object) -> str:
@@ -43,7 +44,12 @@ def xml_escape(context: Context, value: object) -> str:
 
 def escape_xml(text: str) -> str:
     """Escape a text as Ruby escapes the value of an XML attribute."""
-    return html.escape(text, quote=False).replace('"', "&quot;").replace("'", "&apos;")
+    return _escape_brackets(text.replace("&", "&amp;"), "&apos;")
+
+
+def _escape_brackets(text: str, apostrophe: str) -> str:
+    text = text.replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", apostrophe)
 
 
 def inspect(context: Context, value: object) -> str:

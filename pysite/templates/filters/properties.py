@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from pysite.ruby.compare import identity
 from pysite.ruby.numbers import to_f, to_i
@@ -85,28 +86,33 @@ def _position(key: object) -> int:
     raise no_conversion(key, "Integer")
 
 
-def item_property(item: object, name: object) -> object:
-    """Return an item's property as Jekyll's filters compare it: what looks like a number is one.
+def property_reader(name: object) -> Callable[[object], object]:
+    """Return what reads an item's property as Jekyll's filters compare it: what looks like a number is one.
 
     A name with dots leads into hashes and drops.
     """
     path = text_of(name)
     if "." not in path:
-        return as_number(index(item, path))
-    value = item
-    for key in split(path, "."):
-        value = index(value, key) if can_index(value) else False
-    return as_number(value)
+        return lambda item: as_number(item.get(path) if type(item) is dict else index(item, path))
+    keys = split(path, ".")
+
+    def read(item: object) -> object:
+        for key in keys:
+            item = index(item, key) if can_index(item) else False
+        return as_number(item)
+
+    return read
 
 
 def as_number(value: object) -> object:
     """Turn a text that looks like a number into one; leave all else."""
-    if isinstance(value, str):
-        if not value or value[0] not in _NUMBER_STARTS:
-            return value
-        text = ruby_to_s(value)
-        if _INTEGER_LIKE.match(text):
-            return to_i(text)
-        if _FLOAT_LIKE.match(text):
-            return to_f(text)
-    return value
+    if not isinstance(value, str) or value[:1] not in _NUMBER_STARTS:
+        return value
+    return _number_of(value)
+
+
+@lru_cache(maxsize=4096)
+def _number_of(text: str) -> object:
+    if _INTEGER_LIKE.match(text):
+        return to_i(text)
+    return to_f(text) if _FLOAT_LIKE.match(text) else text

@@ -8,7 +8,7 @@ from pysite.ruby.compare import identity
 from pysite.ruby.values import join
 from pysite.templates.context import Context
 from pysite.templates.filters.convert import array_of, is_enumerable, pairs_of, text_of
-from pysite.templates.filters.properties import item_property
+from pysite.templates.filters.properties import property_reader
 from pysite.templates.runtime import Question
 
 
@@ -16,16 +16,16 @@ def where(context: Context, value: object, name: object, target: object) -> obje
     """Keep the items whose property is the target, or has it among its items."""
     if name is None or name is False or isinstance(target, (list, tuple, dict)) or not is_enumerable(value):
         return value
-    test = _test(target)
-    return [item for item in _values_of(value) if test(item_property(item, name))]
+    test, read = _test(target), property_reader(name)
+    return [item for item in _values_of(value) if test(read(item))]
 
 
 def find(context: Context, value: object, name: object, target: object) -> object:
     """Return the first item whose property is the target; nil when there is none."""
     if name is None or name is False or isinstance(target, (list, tuple, dict)) or not is_enumerable(value):
         return value
-    test = _test(target)
-    found = next((item for item in _values_of(value) if test(item_property(item, name))), None)
+    test, read = _test(target), property_reader(name)
+    found = next((item for item in _values_of(value) if test(read(item))), None)
     return None if found is False else found
 
 
@@ -42,8 +42,11 @@ def _test(target: object) -> Callable[[object], bool]:
     text = text_of(target)
 
     def test(found: object) -> bool:
-        if isinstance(found, str):
-            return str(found) == text
+        kind = type(found)
+        if kind is str:
+            return found == text
+        if kind is int or kind is bool or kind is float:
+            return text_of(found) == text
         return any(text_of(item) == text for item in _members(found))
 
     return test
@@ -75,9 +78,10 @@ def group_by(context: Context, value: object, name: object) -> object:
     """Group items by the text of a property: an array of hashes with `name`, `items` and `size`."""
     if not is_enumerable(value):
         return value
+    read = property_reader(name)
     groups: dict[str, list[object]] = {}
     for item in pairs_of(value):
-        groups.setdefault(text_of(item_property(item, name)), []).append(item)
+        groups.setdefault(text_of(read(item)), []).append(item)
     return [{"name": key, "items": items, "size": len(items)} for key, items in groups.items()]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.ruby.compare import IncomparableError, compare
+from pysite.ruby.compare import IncomparableError, alike, compare
 from pysite.ruby.compare import sort as ruby_sort
 from pysite.ruby.sort import merge_sort
 from pysite.ruby.strings import casecmp_key
@@ -11,7 +11,7 @@ from pysite.templates.drop import Drop
 from pysite.templates.errors import LiquidError
 from pysite.templates.filters.convert import is_enumerable, items_of, pairs_of, text_of
 from pysite.templates.filters.failures import NoMethodError, RubyTypeError
-from pysite.templates.filters.properties import can_index, index, item_property
+from pysite.templates.filters.properties import can_index, index, property_reader
 
 
 def sort(context: Context, value: object, name: object = None, nils: object = "first") -> object:
@@ -40,7 +40,15 @@ _Keyed = tuple[object, object]
 
 
 def _sort_by_property(items: list[object], name: object, nil_order: int) -> list[object]:
-    keyed = [(item_property(item, name), item) for item in items]
+    read = property_reader(name)
+    keys = [read(item) for item in items]
+    places = [at for at, key in enumerate(keys) if key is not None]
+    if alike(keys[at] for at in places):
+        places.sort(key=keys.__getitem__)  # type: ignore[arg-type]
+        missing = [item for item, key in zip(items, keys, strict=True) if key is None]
+        present = [items[at] for at in places]
+        return missing + present if nil_order < 0 else present + missing
+    keyed = list(zip(keys, items, strict=True))
 
     def order(left: _Keyed, right: _Keyed) -> int:
         a, b = left[0], right[0]
@@ -71,7 +79,10 @@ def sort_natural(context: Context, value: object, name: object = None) -> list[o
         except RubyTypeError:
             raise LiquidError(f"cannot select the property '{text_of(name)}'") from None
     texts = [None if key is None else casecmp_key(text_of(key)) for key in keys]
-    order = merge_sort(range(len(items)), lambda a, b: _natural_order(texts[a], texts[b]))
+    if None not in texts:
+        order = sorted(range(len(items)), key=texts.__getitem__)  # type: ignore[arg-type]
+    else:
+        order = merge_sort(range(len(items)), lambda a, b: _natural_order(texts[a], texts[b]))
     return [items[at] for at in order]
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pysite.ruby import strings
 from pysite.templates.context import Context
 from pysite.templates.errors import LiquidError, PlainError
 from pysite.templates.filters.convert import text_of, to_integer
 from pysite.templates.filters.failures import machine_integer
 
-_NEWLINE = re.compile(r"\r?\n")
-_SPACES = re.compile(r"[ \t\n\v\f\r]+")
 _LARGEST = 2**31 - 1
 
 
@@ -47,19 +43,17 @@ def rstrip(context: Context, value: object) -> str:
 
 def strip_newlines(context: Context, value: object) -> str:
     """Take line ends out."""
-    text = text_of(value)
-    return _NEWLINE.sub("", text) if "\n" in text else text
+    return text_of(value).replace("\r\n", "").replace("\n", "")
 
 
 def newline_to_br(context: Context, value: object) -> str:
     """Put `<br />` before each line end."""
-    text = text_of(value)
-    return _NEWLINE.sub("<br />\n", text) if "\n" in text else text
+    return text_of(value).replace("\r\n", "\n").replace("\n", "<br />\n")
 
 
 def normalize_whitespace(context: Context, value: object) -> str:
     """Turn each run of white space into one space, and take it off the ends."""
-    return strings.strip(_SPACES.sub(" ", text_of(value)))
+    return strings.strip(" ".join(strings.words(text_of(value))))
 
 
 def append(context: Context, value: object, end: object) -> str:
