@@ -79,24 +79,20 @@ def tag_block(code: str, lang: str, options: Mapping[str, object], highlighter: 
 
 
 def _kramdown(code: str, lang: str | None, options: Mapping[str, object], kind: str) -> str | None:
-    merged = {key: value for key, value in options.items() if key not in ("block", "span")}
     own = options.get(kind)
     if isinstance(own, Mapping):
-        merged.update(own)
-    if kind == "span":
-        merged["wrap"] = False
-    name = lang if lang is not None else merged.get("default_lang")
-    if not _truthy(name) and not _truthy(merged.get("guess_lang")):
+        options = {**options, **own}
+    name = lang if lang is not None else options.get("default_lang")
+    guessing = _truthy(options.get("guess_lang"))
+    if not _truthy(name) and not guessing:
         return None
-    tag = guess(code) if not _truthy(name) else find_fancy(str(name), code)
-    if _truthy(merged.get("disable")) or tag is None:
+    tag = find_fancy(str(name), code) if _truthy(name) else guess(code)
+    if tag is None or _truthy(options.get("disable")) or (tag == "plaintext" and not guessing):
         return None
-    if tag == "plaintext" and not _truthy(merged.get("guess_lang")):
-        return None
-    return _formatter(merged)(lex(code, tag))
+    return _formatter(options, kind == "block")(lex(code, tag))
 
 
-def _formatter(options: Mapping[str, object]) -> formatters.Formatter:
+def _formatter(options: Mapping[str, object], block: bool) -> formatters.Formatter:
     """The formatter that kramdown's options ask for; HTMLLegacy unless another one is named."""
     name = options.get("formatter")
     if isinstance(name, str) and re.fullmatch("[A-Z][A-Za-z0-9_]*", name) and name != "HTMLLegacy":
@@ -104,7 +100,7 @@ def _formatter(options: Mapping[str, object]) -> formatters.Formatter:
     formatter: formatters.Formatter = formatters.html
     if _truthy(options.get("line_numbers")):
         formatter = formatters.table(formatter, options)
-    if _truthy(options.get("wrap", True)):
+    if block and _truthy(options.get("wrap", True)):
         formatter = formatters.pre(formatter, str(options.get("css_class") or "highlight"))
     return formatter
 

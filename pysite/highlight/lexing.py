@@ -121,6 +121,8 @@ def lex(code: str, tag: str) -> list[Token]:
     """
     if tag == "escape":
         return list(merge(_escaped(code)))
+    if tag == "plaintext":
+        return [("", code)] if code else []
     stream = _lexer(tag)
     if stream is None or not code:
         return [("", code)] if code else []
@@ -154,8 +156,6 @@ def _escaped(code: str) -> Iterator[Token]:
 @cache
 def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
     """The function that lexes for `tag`; None where all is plain text."""
-    if tag == "plaintext":
-        return None
     if tag in GRAMMARS:
         from importlib import import_module
 
