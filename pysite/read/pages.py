@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pysite.errors import SiteError
+from pysite.errors import Problem, SiteError
 from pysite.model import frontmatter
 from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
 from pysite.read.layouts import page_data
-from pysite.read.text import read_text
+from pysite.read.text import is_valid, read_text
 from pysite.ruby.paths import extname, join
 
 
@@ -16,7 +16,12 @@ def read_page(site: Site, directory: str, name: str, root: str | None = None) ->
     """Read the page `name` in the folder `directory` below `root` (the source, or a theme's)."""
     path = join(root or site.config.source, join(directory, name))
     relative = join(directory, name).removeprefix("/")
-    parts = frontmatter.split(read_text(path, str(site.config["encoding"] or "utf-8")))
+    text = read_text(path, str(site.config["encoding"] or "utf-8"))
+    if is_valid(text):
+        parts = frontmatter.split(text)
+    else:
+        site.warn(Problem("not valid UTF-8, so its front matter is lost", relative, hint="save it as UTF-8"))
+        parts = frontmatter.Split(None, text, 1)
     page = make_page(site, directory, name)
     page.path, page.line = path, parts.line
     page.data = page_data(site.config, parts.yaml, relative, site.warn)

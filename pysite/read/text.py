@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from pysite.errors import SiteError
+
+#: A byte that was no text.
+_KEPT_BYTE = re.compile("[\udc80-\udcff]")
 
 
 def read_text(path: str, encoding: str = "utf-8", *, keep_mark: bool = False) -> str:
@@ -33,6 +37,11 @@ def decode(raw: bytes, encoding: str = "utf-8", path: str = "") -> str:
     if codec == "utf-8":
         return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
     return raw.decode(codec, "replace")
+
+
+def is_valid(text: str) -> bool:
+    """Whether all of `text` was text in its file's encoding."""
+    return text.isascii() or _KEPT_BYTE.search(text) is None
 
 
 def _hint(error: OSError) -> str:

@@ -11,6 +11,7 @@ from pysite.model.excerpt import Excerpt
 from pysite.model.layout import Layout
 from pysite.model.site import Site
 from pysite.read.pages import make_page
+from pysite.read.text import is_valid
 from pysite.render.converters import Converters
 from pysite.ruby.merge import deep_merge
 from pysite.templates.drop import Drop
@@ -99,6 +100,7 @@ class Renderer:
             self._reads.current.listings.add("everything")
             document.content = document.compute()
         variables = self._variables(document)
+        self._check_encoding(document)
         document.content = self._convert(document, self._liquid(document, variables))
         if not document.placed_in_layout:
             return document.content
@@ -146,6 +148,15 @@ class Renderer:
             "highlighter_prefix": "\n" if markdown else None,
             "highlighter_suffix": "\n" if markdown else None,
         }
+
+    def _check_encoding(self, document: Document) -> None:
+        """Raise SiteError for a text that isn't valid and would have to be worked on."""
+        if is_valid(document.content):
+            return
+        if document.renders_liquid or self._converters.is_markdown(document.extension):
+            raise SiteError(
+                "the text is not valid UTF-8", document.relative_path, hint="save the file as UTF-8"
+            )
 
     def _convert(self, document: Document, text: str) -> str:
         extension = document.extension
