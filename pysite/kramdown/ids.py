@@ -10,7 +10,7 @@ from .element import Element, Node
 from .entities import Entity, by_name
 from .patterns import downcase, is_word
 
-_SYMBOL_TEXT = {"laquo_space": "« ", "raquo_space": " »"}
+_SYMBOL_TEXT = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
 
 def _leaves(el: Element, whole: frozenset[str]) -> list[Node]:

@@ -30,6 +30,10 @@ class Kramdown:
     """A running kramdown; use it in a `with` statement."""
 
     def __enter__(self) -> Kramdown:
+        self._start()
+        return self
+
+    def _start(self) -> None:
         self._process = subprocess.Popen(
             ["ruby", str(SERVER)],
             stdin=subprocess.PIPE,
@@ -37,11 +41,13 @@ class Kramdown:
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
         )
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.close()
@@ -56,6 +62,10 @@ class Kramdown:
         self._process.stdin.write(json.dumps(question) + "\n")
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        if "error" in answer:
+            # What was broken off may leave half-made things behind.
+            self._stop()
+            self._start()
         return answer
 
 

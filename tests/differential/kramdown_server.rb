@@ -7,7 +7,10 @@
 # `filter` "smartify" asks for Jekyll's SmartyPants converter instead.
 
 require "json"
+require "timeout"
 require "jekyll"
+require "kramdown"
+require "rouge"
 
 Jekyll.logger.log_level = :error
 $stdout.sync = true
@@ -29,8 +32,12 @@ $stdin.each_line do |line|
     config = config.merge(:input => :SmartyPants) if question["filter"] == "smartify"
     Jekyll::Converters::SmartyPants if question["filter"] == "smartify"
     start = Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID)
-    document = Kramdown::Document.new(question["text"], config)
-    html = document.to_html
+    html = document = nil
+    # Some inputs take kramdown time that grows exponentially.
+    Timeout.timeout(question["seconds"] || 5) do
+      document = Kramdown::Document.new(question["text"], config)
+      html = document.to_html
+    end
     html = html.chomp if question["filter"] == "smartify"
     seconds = Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) - start
     puts JSON.generate("html" => html, "warnings" => document.warnings, "seconds" => seconds)

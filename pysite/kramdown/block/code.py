@@ -28,10 +28,14 @@ def remove_indent(text: str) -> str:
     return _ANY_INDENT.sub("", text)
 
 
-def codeblock(grammar: BlockGrammar, found: Match[str], state: State) -> int:
-    """Indented code; lines without the indentation go to the end of the line before them."""
+def codeblock(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
+    """Indented code; lines without the indentation go to the end of the line before them.
+
+    A text that ends without a line end has no such line (kramdown never comes back from there).
+    """
     block = _BLOCK.match(state.src, state.cursor)
-    assert block is not None
+    if block is None or not block[0]:
+        return None
     code = remove_indent(_LAZY_LINE.sub(r" \1", block[0]))
     state.append(state.new("codeblock", code))
     return block.end()

@@ -21,9 +21,9 @@ def codespan(state: SpanState, at: int) -> int:
     if len(mark) == 1 and src[start : start + 1] in _WHITE and (at == 0 or src[at - 1] in _WHITE):
         state.add(mark)
         return start
-    stop = src.find(mark, start) if mark not in state.absent else -1
+    stop = -1 if state.is_absent(mark, start) else src.find(mark, start)
     if stop < 0:
-        state.absent.add(mark)
+        state.note_absent(mark, start)
         state.add(mark)
         return start
     code = src[start:stop]

@@ -29,6 +29,8 @@ def span_extensions(state: SpanState, at: int) -> int:
     children = state.frame.children
     last = children[-1] if children else ""
     if isinstance(last, str):
+        if state.asking and last:
+            return ial.end()
         line = state.line_at(at)
         document.warn("Found span IAL after text - ignoring it", line)
         state.add("{")

@@ -33,12 +33,11 @@ def span_html(state: SpanState, at: int) -> int:
     if state.last_gt > at:
         follows = src[at + 1]
         if follows == "!":
-            if "-->" not in state.absent:
-                comment = COMMENT.match(src, at)
-                if comment is not None:
-                    state.frame.children.append(Element("xml", comment[0]))
-                    return comment.end()
-                state.absent.add("-->")
+            comment = None if state.is_absent("-->", at) else COMMENT.match(src, at)
+            if comment is not None:
+                state.frame.children.append(Element("xml", comment[0]))
+                return comment.end()
+            state.note_absent("-->", at)
         elif follows == "/":
             closing = CLOSING_TAG.match(src, at)
             if closing is not None:

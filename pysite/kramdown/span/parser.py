@@ -100,8 +100,10 @@ class SpanState(InlineState):
         self.pos = 0
         self.frame: Frame = Frame(Element("temp"), None, 0, outermost or grammar, 0, 0)
         self.last_gt = -2
-        #: Patterns that were looked for and are nowhere further on.
-        self.absent: set[object] = set()
+        #: Only asking how a table's lines divide: attribute lists after text are then passed over in silence
+        #: (observed: kramdown 2.4).
+        self.asking = outermost is not None
+        self._absent: dict[object, int] = {}
         #: Marks of which an earlier attempt has shown that nothing can begin there, by mark and context.
         self.dead: dict[tuple[str, int], set[int]] = {}
         #: Where the bracket that opens at a place closes, by place and context; -1 for nowhere.
@@ -122,13 +124,22 @@ class SpanState(InlineState):
         if text:
             children.append(text)
 
+    def note_absent(self, what: object, pos: int) -> None:
+        """Remember that something was looked for from `pos` on and is nowhere."""
+        self._absent[what] = min(pos, self._absent.get(what, pos))
+
+    def is_absent(self, what: object, pos: int) -> bool:
+        """Whether it is known that there is no such thing from `pos` on."""
+        known = self._absent.get(what)
+        return known is not None and pos >= known
+
     def find(self, key: object, search: Search, pos: int) -> Match[str] | None:
-        """Search from `pos` on; remembers under `key` that there is nothing, which stays true further on."""
-        if key in self.absent:
+        """Search from `pos` on; remembers under `key` that there is nothing."""
+        if self.is_absent(key, pos):
             return None
         found = search(self.src, pos)
         if found is None:
-            self.absent.add(key)
+            self.note_absent(key, pos)
         return found
 
 
