@@ -23,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from pysite.cli.watch import run
 
         return run(options)
+    if options.command == "completion":
+        from pysite.cli.completion import run
+
+        return run(options)
     if options.command == "debug":
         from pysite.cli.debug import run
 

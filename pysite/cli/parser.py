@@ -63,6 +63,7 @@ class Options(argparse.Namespace):
     detach: bool | None = None
     subject: str
     name: str
+    shell: str
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -72,7 +73,7 @@ def parse(arguments: Sequence[str]) -> Options:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("-s", "--source", metavar="DIR", help="where the site's files are (default: here)")
     common.add_argument("-d", "--destination", metavar="DIR", help="where the built site goes (_site)")
     common.add_argument("--safe", action="store_true", default=None, help="only plugins that are whitelisted")
@@ -99,12 +100,11 @@ def parser() -> argparse.ArgumentParser:
     add_watch_flags(build)
     _add_servers(commands, common)
     _add_debug(commands, common)
+    _add_completion(commands)
     return program
 
 
-def _add_servers(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def _add_servers(commands: argparse._SubParsersAction[_Parser], common: _Parser) -> None:
     watch = commands.add_parser(
         "watch",
         aliases=["w"],
@@ -134,9 +134,20 @@ def _add_servers(
         add_serve_flags(command, live=command is watch)
 
 
-def _add_debug(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def _add_completion(commands: argparse._SubParsersAction[_Parser]) -> None:
+    completion = commands.add_parser(
+        "completion",
+        help="print a script that completes commands and flags in a shell",
+        description="Prints a script that completes pysite's commands and flags.",
+        epilog='examples:\n  eval "$(pysite completion bash)"\n'
+        "  pysite completion fish > ~/.config/fish/completions/pysite.fish\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    completion.set_defaults(command="completion")
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
+
+
+def _add_debug(commands: argparse._SubParsersAction[_Parser], common: _Parser) -> None:
     debug = commands.add_parser(
         "debug",
         parents=[common],
