@@ -5,6 +5,7 @@ The environment's PYSITE_OPERATIONS says how many (40), PYSITE_SEED which ones.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import re
@@ -50,8 +51,7 @@ class Author:
         return kind.__name__
 
     def files(self) -> list[Path]:
-        found = [p for p in self.site.source.rglob("*.*") if p.is_file() and self._is_content(p)]
-        return sorted(found)
+        return [path for path in walk(self.site.source) if self._is_content(path)]
 
     def _is_content(self, path: Path) -> bool:
         first = path.relative_to(self.site.source).parts[0]
@@ -158,15 +158,17 @@ class Author:
         path.write_text(text, encoding="utf-8")
 
 
+def walk(root: Path) -> list[Path]:
+    """Every file below a folder, in order; without a complaint if some go meanwhile."""
+    return sorted(Path(folder, name) for folder, _, names in os.walk(root) for name in names)
+
+
 def tree(root: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     found = {}
-    for path in root.rglob("*"):
-        try:
-            if path.is_file():
-                found[path.relative_to(root).as_posix()] = path.read_bytes()
-        except FileNotFoundError:
-            continue  # a build goes on
+    for path in walk(root):
+        with contextlib.suppress(FileNotFoundError):  # a build goes on
+            found[path.relative_to(root).as_posix()] = path.read_bytes()
     return found
 
 
