@@ -21,6 +21,8 @@ _IMAGES = "https://github.githubassets.com/images/icons/"
 _NAME = re.compile(r":([a-z0-9_+-]+):")
 _BETWEEN_COLONS = re.compile(r":([a-z0-9_+-]+)(?=:)")
 _IGNORED = frozenset(("pre", "code", "tt"))
+#: The figures that are names: any other is the middle of a time, and not worth loading the names for.
+_NUMBERS = ("100", "1234")
 #: Pictures of GitHub's own, which are no characters.
 _GITHUB_ONLY = (
     *("atom", "basecamp", "basecampy", "bowtie", "electron", "feelsgood", "finnadie", "goberserk", "godmode"),
@@ -31,7 +33,7 @@ _GITHUB_ONLY = (
 
 def post_render(site: Site, document: Document, output: str) -> str:
     """Put images for the names in a finished page. Raises SiteError where the names are not installed."""
-    candidates = {*_BETWEEN_COLONS.findall(output)}
+    candidates = {name for name in _BETWEEN_COLONS.findall(output) if not name.isdigit() or name in _NUMBERS}
     if not candidates or not is_html_page(site, document) or candidates.isdisjoint(_files()):
         return output
     options: Any = site.config["emoji"]
