@@ -210,7 +210,7 @@ _SCALAR_CLASSES: Final = (
     (r"!ruby/encoding", "Encoding"),
     (r"!ruby/regexp", "Regexp"),
     (r"!ruby/range", "Range"),
-    (r"!ruby/sym(?:bol)?(?::.*)?", "Symbol"),
+    (r"!ruby/sym.*", "Symbol"),
 )
 _SEQUENCE_CLASSES: Final = ((r"!(?:seq|ruby/array):(.*)", None),)
 _MAPPING_CLASSES: Final = (

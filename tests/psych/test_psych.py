@@ -99,6 +99,65 @@ def test_numbers_and_times_live(texts: list[str]) -> None:
     assert not differ
 
 
+PIECES = st.sampled_from(
+    [
+        "a: ",
+        "- ",
+        "\n",
+        "\n  ",
+        "  ",
+        "? ",
+        ": ",
+        "&x ",
+        "<<: {a: b}",
+        "{",
+        "}",
+        "[",
+        "]",
+        ", ",
+        '"',
+        "'",
+        "|",
+        ">-",
+    ]
+    + [
+        "# c",
+        "---\n",
+        "...\n",
+        "!!str ",
+        "!foo ",
+        "\t",
+        "12",
+        "yes",
+        "~",
+        "2014-02-01",
+        "é",
+        "\r\n",
+        ":a",
+        "@",
+        "%",
+    ]
+)
+TEXTS = [text for text, _ in CASES if "\ufeff" not in text and "*" not in text]
+
+
+@pytest.mark.jekyll
+@settings(max_examples=4, deadline=None)
+@given(st.data())
+def test_changed_documents_live(data: st.DataObject) -> None:
+    """Recorded documents with something put in, somewhere."""
+    texts = []
+    for text in TEXTS:
+        at = data.draw(st.integers(0, len(text)))
+        texts.append(text[:at] + data.draw(PIECES) + text[at:])
+    differ = [
+        (text, ours, theirs)
+        for text, theirs in zip(texts, ruby(texts), strict=True)
+        if not same(ours := answer(text), theirs)
+    ]
+    assert not differ
+
+
 def test_the_place_and_a_hint_are_told() -> None:
     with pytest.raises(SiteError) as caught:
         psych.load("a: 1\nb: c: d\n", "_config.yml")
