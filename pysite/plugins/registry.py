@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from glob import escape, glob
 from importlib import import_module
 
 from pysite.config import Config
@@ -76,6 +78,7 @@ def load(config: Config, warn: Warn) -> tuple[Plugin, ...]:
                 unknown.append(name)
             else:
                 found.append(plugin)
+    unknown += _ruby_files(config)
     if unknown:
         warn(
             Problem(
@@ -102,6 +105,17 @@ def _allowed(config: Config) -> list[str]:
         return names
     allowed = config.list_of("whitelist")
     return [name for name in names if name in allowed]
+
+
+def _ruby_files(config: Config) -> list[str]:
+    """Ruby code of the site's own, which Jekyll would run; its paths below the source."""
+    if config["safe"]:
+        return []
+    found: list[str] = []
+    for folder in config.list_of("plugins_dir"):
+        pattern = os.path.join(escape(config.in_source(folder)), "**", "*.rb")
+        found += [os.path.relpath(path, config.source) for path in sorted(glob(pattern, recursive=True))]
+    return found
 
 
 def _from_other_package(name: str) -> Plugin | None:

@@ -45,6 +45,16 @@ def test_in_safe_mode_only_the_whitelist_counts(tmp_path: Path) -> None:
     assert names(configuration(tmp_path, text, safe=False))[0] == ["jekyll-feed", "jekyll-sitemap"]
 
 
+def test_ruby_code_of_the_site_is_named(tmp_path: Path) -> None:
+    (tmp_path / "_plugins" / "sub").mkdir(parents=True)
+    (tmp_path / "_plugins" / "sub" / "own.rb").touch()
+    problems = names(configuration(tmp_path, "plugins: [jekyll-nobody]"))[1]
+    assert [p.message for p in problems] == [
+        "pysite has no answer to jekyll-nobody, _plugins/sub/own.rb; the site is built without"
+    ]
+    assert names(configuration(tmp_path, "", safe=True)) == ([], [])
+
+
 def test_pagination_without_a_plugin_is_told(tmp_path: Path) -> None:
     problems = names(configuration(tmp_path, "paginate: 5"))[1]
     assert ["jekyll-paginate" in p.message for p in problems] == [True]
