@@ -3,8 +3,8 @@
     options = Options.from_config(config["kramdown"], config["highlighter"], warn)
     html = convert(text, options).html
 
-A text is read into blocks (`block/`), their text into spans (`span/`); `tree.py` finishes what the rules leave open,
-`writer.py` writes HTML. Nothing here knows of sites.
+A text is read into blocks (`block/`), their text into spans (`span/`); `tree.py` finishes what the rules
+leave open, `writer.py` writes HTML. Nothing here knows of sites.
 """
 
 from __future__ import annotations

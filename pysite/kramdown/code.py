@@ -1,4 +1,5 @@
-"""Code blocks and code spans as HTML. `pysite.highlight` does the highlighting; without it code is escaped."""
+"""Code blocks and code spans as HTML. `pysite.highlight` does the highlighting; without it code is
+escaped."""
 
 from __future__ import annotations
 
@@ -99,6 +100,8 @@ class CodeWriter:
 def _show_white(found: re.Match[str]) -> str:
     side = "-l" if found[1] else "-r" if found[2] else ""
     return "".join(
-        f'<span class="ws-tab{side}">\t</span>' if char == "\t" else f'<span class="ws-space{side}">&#8901;</span>'
+        f'<span class="ws-tab{side}">\t</span>'
+        if char == "\t"
+        else f'<span class="ws-space{side}">&#8901;</span>'
         for char in found[0]
     )

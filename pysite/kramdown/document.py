@@ -23,7 +23,8 @@ class Warning:
 
 
 class Footnote:
-    """A footnote's definition: its blocks, the marker element its attributes arrive at, and whether it is used."""
+    """A footnote's definition: its blocks, the marker element its attributes arrive at, and whether it is
+    used."""
 
     __slots__ = ("content", "marker", "used")
 
@@ -65,6 +66,7 @@ class Document:
         "root",
         "spans",
         "warnings",
+        "written_attributes",
     )
 
     def __init__(self, options: Options, spans: SpanGrammar) -> None:
@@ -74,11 +76,14 @@ class Document:
         self.attribute_lists: dict[str, AttributeList] = {}
         self.footnotes: dict[str, Footnote] = {}
         self.link_definitions = {
-            normalize_link_id(name): LinkDefinition(url, title, None) for name, url, title in options.link_defs
+            normalize_link_id(name): LinkDefinition(url, title, None)
+            for name, url, title in options.link_defs
         }
         self.abbreviations: dict[str, str] = {}
         self.abbreviation_markers: dict[str, Element] = {}
         self.warnings: list[Warning] = []
+        #: How attributes inside raw HTML are written; the same ones come again and again.
+        self.written_attributes: dict[tuple[str, bool], str] = {}
 
     def warn(self, message: str, line: int) -> None:
         """Record a warning."""

@@ -1,7 +1,7 @@
 """The tree between parsing and writing.
 
-Text is plain `str` among an element's children; everything else is an `Element`. Span-level text that is still
-to be parsed waits in `text`, so that block rules can join lines before any span rule looks at them.
+Text is plain `str` among an element's children; everything else is an `Element`. Span-level text that is
+still to be parsed waits in `text`, so that block rules can join lines before any span rule looks at them.
 """
 
 from __future__ import annotations
@@ -28,13 +28,25 @@ class Element:
     """One node. Which of the slots mean something depends on `kind`:
 
     `value`   tag name, code, entity, symbol, comment … · `block` block level or span level
-    `model`   how an HTML element's content was read: "raw", "span" or "block" · `closed` written as `<x/>`; of a paragraph, that it
-              shows without its own tags
+    `model`   how an HTML element's content was read: "raw", "span" or "block" · `closed` written as `<x/>`;
+    of a paragraph, that it shows without its own tags
     `ial`     the attribute list that stood at the element, kept for its references
     `info`    what only one kind needs: header level, list alignment, code language, footnote name …
     """
 
-    __slots__ = ("attrs", "block", "children", "closed", "ial", "info", "kind", "line", "model", "text", "value")
+    __slots__ = (
+        "attrs",
+        "block",
+        "children",
+        "closed",
+        "ial",
+        "info",
+        "kind",
+        "line",
+        "model",
+        "text",
+        "value",
+    )
 
     def __init__(self, kind: str, value: str = "", line: int = 0) -> None:
         self.kind = kind
@@ -50,7 +62,7 @@ class Element:
         self.info: object = None
 
 
-Node = Union[str, Element]
+Node = Union[str, Element]  # noqa: UP007 (evaluated at run time, on Python 3.10 too)
 
 
 def add_text(children: list[Node], text: str) -> None:

@@ -19,7 +19,8 @@ class Entity(NamedTuple):
         return None if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
 
 
-# Observed: kramdown 2.4 has the left and right of these two pairs the wrong way round, and knows two more names.
+# Observed: kramdown 2.4 has the left and right of these two pairs the wrong way round, and knows two more
+# names.
 _BY_NAME = {
     **name2codepoint,
     "apos": 39,
@@ -33,7 +34,9 @@ _NAMES = {code: name for name, code in _BY_NAME.items()}
 
 # Numbers 128 to 159 mean the characters of Windows' code page 1252 at those places.
 _WINDOWS = {
-    code: ord(bytes([code]).decode("cp1252")) for code in range(128, 160) if code not in (129, 141, 143, 144, 157)
+    code: ord(bytes([code]).decode("cp1252"))
+    for code in range(128, 160)
+    if code not in (129, 141, 143, 144, 157)
 }
 
 
@@ -63,6 +66,8 @@ def write(entity: Entity, output: str, original: str | None = None) -> str:
         return char
     if original is not None and output in ("as_char", "as_input"):
         return original
-    if entity.name is not None and (output == "symbolic" or (char is not None and (char in _MARKUP or char == '"'))):
+    if entity.name is not None and (
+        output == "symbolic" or (char is not None and (char in _MARKUP or char == '"'))
+    ):
         return f"&{entity.name};"
     return f"&#{entity.code};"

@@ -21,7 +21,14 @@ def stop_tag(name: str) -> str:
 
 
 def handle_extension(
-    document: Document, name: str, attributes: str, body: str | None, line: int, *, block: bool, into: list[Node]
+    document: Document,
+    name: str,
+    attributes: str,
+    body: str | None,
+    line: int,
+    *,
+    block: bool,
+    into: list[Node],
 ) -> bool:
     """Do what the extension says; False if there is none of that name."""
     said = AttributeList()

@@ -87,7 +87,10 @@ class Footnotes:
     def _paragraph(self, li: Element) -> Element | None:
         """The paragraph that the links back go into, if there is one at the end."""
         last = li.children[-1] if li.children else None
-        if not (isinstance(last, Element) and last.kind == "p") and not self._options.footnote_backlink_inline:
+        if (
+            not (isinstance(last, Element) and last.kind == "p")
+            and not self._options.footnote_backlink_inline
+        ):
             return None
         parent = li
         while parent.children:

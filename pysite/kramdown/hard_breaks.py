@@ -9,7 +9,8 @@ _BLOCKS = frozenset(("p", "header", "li", "dt", "dd", "td", "blockquote"))
 
 
 def break_lines(root: Element, mark: str) -> None:
-    """Put `<br />` before each line end that `mark` (which ends with it) stands for, outside of HTML elements."""
+    """Put `<br />` before each line end that `mark` (which ends with it) stands for, outside of HTML
+    elements."""
     stack = [root]
     while stack:
         el = stack.pop()

@@ -1,40 +1,53 @@
 """HTML as kramdown knows it: which tags are which, and how one is read and written."""
 
+# ruff: noqa: SIM905 (lists of words read better as words)
+
 from __future__ import annotations
 
 import re
 
 from .document import Document
-from .element import Element
-from .escape import attributes
 from .patterns import NAME, SPACE, SPAN_TAGS
 
 SPAN_ELEMENTS = frozenset(SPAN_TAGS)
 
 #: Tags that cannot stand inside a paragraph.
 BLOCK_ELEMENTS = frozenset(
-    "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form "
-    "h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main map menu nav ol optgroup p pre section "
-    "summary table tbody td tfoot th thead tr ul".split()
+    """
+    address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption
+    footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main map menu nav ol
+    optgroup p pre section summary table tbody td tfoot th thead tr ul
+    """.split()
 )
 
 VOID_ELEMENTS = frozenset(
-    "area base br col command embed hr img input keygen link meta param source track wbr".split()
+    """
+    area base br col command embed hr img input keygen link meta param source track wbr
+    """.split()
 )
 
 #: How the content of an element is read when Markdown in it is wanted; what is not listed is raw.
 CONTENT_MODEL = {
     **dict.fromkeys(
-        "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header "
-        "hgroup iframe li main map menu nav noscript object section summary td".split(),
+        """
+        address applet article aside blockquote body dd details div dl fieldset figure figcaption footer
+        form header hgroup iframe li main map menu nav noscript object section summary td
+        """.split(),
         "block",
     ),
     **dict.fromkeys(
-        "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q "
-        "rb rbc rp rt rtc ruby select small span strong sub sup th tt".split(),
+        """
+        a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend
+        optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt
+        """.split(),
         "span",
     ),
-    **dict.fromkeys("script style math option textarea pre code kbd samp var".split(), "raw"),
+    **dict.fromkeys(
+        """
+        script style math option textarea pre code kbd samp var
+        """.split(),
+        "raw",
+    ),
 }
 
 #: All tags of HTML; their case does not matter, that of others does.
@@ -48,10 +61,10 @@ _VALUE_UNNAMED = rf"{SPACE}*={SPACE}*(?:\w+|\"[^\"]*\"|'[^']*')"
 _ATTRIBUTE = re.compile(rf"{SPACE}*({NAME})(?:{_VALUE})?")
 
 #: An opening tag: name, attributes, and the slash of `<x/>`.
-TAG = re.compile(rf"<({NAME})((?:{SPACE}+{NAME}(?:{_VALUE_UNNAMED})?)*){SPACE}*(/)?>")
+TAG_ATTRIBUTES = rf"(?:{SPACE}+{NAME}(?:{_VALUE_UNNAMED})?)*"
+TAG = re.compile(rf"<({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?>")
 CLOSING_TAG = re.compile(rf"</({NAME}){SPACE}*>")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-INSTRUCTION = re.compile(r"<\?.*?\?>", re.DOTALL)
 
 
 def tag_name(name: str) -> str:
@@ -61,7 +74,8 @@ def tag_name(name: str) -> str:
 
 
 def parse_attributes(text: str, known: bool, document: Document, line: int) -> dict[str, str]:
-    """The attributes of a tag in order; `known` tags have theirs in lower case, the last of equal names counts."""
+    """The attributes of a tag in order; `known` tags have theirs in lower case, the last of equal names
+    counts."""
     attrs: dict[str, str] = {}
     if not text:
         return attrs
@@ -71,15 +85,3 @@ def parse_attributes(text: str, known: bool, document: Document, line: int) -> d
             document.warn(f"Duplicate HTML attribute '{key}' on line {line} - overwriting previous one", line)
         attrs[key] = word or double or single
     return attrs
-
-
-def write_raw(el: Element, inner: str) -> str:
-    """A block-level element, as it stands inside raw HTML."""
-    start = f"<{el.value}{attributes(el.attrs)}"
-    if el.closed and el.model == "raw":
-        return start + " />"
-    if inner:
-        return f"{start}>{inner}</{el.value}>"
-    if el.value in VOID_ELEMENTS:
-        return start + " />"
-    return f"{start}></{el.value}>"

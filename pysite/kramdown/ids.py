@@ -58,7 +58,8 @@ def _told(el: Element) -> str:
 
 
 class GfmIds:
-    """GFM's ids: lower case, letters and digits of all scripts, white space to hyphens, repetitions counted."""
+    """GFM's ids: lower case, letters and digits of all scripts, white space to hyphens, repetitions
+    counted."""
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix

@@ -16,8 +16,8 @@ _NO_MAPPING: Mapping[str, Any] = {}
 class Options:
     """All that changes how Markdown is read or written.
 
-    The names and defaults are kramdown's (its documentation, "Options"); `from_config` gives those that Jekyll
-    sets up. Two options are equal when they were made from equal values.
+    The names and defaults are kramdown's (its documentation, "Options"); `from_config` gives those that
+    Jekyll sets up. Two options are equal when they were made from equal values.
     """
 
     input: str = "kramdown"
@@ -67,7 +67,9 @@ class Options:
         extras["guess_lang"] = config.get("guess_lang")
         coderay = config.get("coderay")
         if isinstance(coderay, Mapping) and coderay:
-            extras = {str(k).removeprefix("coderay_"): v for k, v in {**extras, **_CODERAY, **coderay}.items()}
+            extras = {
+                str(k).removeprefix("coderay_"): v for k, v in {**extras, **_CODERAY, **coderay}.items()
+            }
         config["syntax_highlighter"] = engine
         config["syntax_highlighter_opts"] = extras
         return cls.parse(config, warn)
@@ -84,7 +86,11 @@ class Options:
                 warn(Problem(f"kramdown has no option '{name}'", hint="it is ignored"))
         source = str(values.get("input") or "kramdown")
         if source not in INPUTS:
-            warn(Problem(f"kramdown has no input '{source}'", hint="GFM and kramdown are known; kramdown is used"))
+            warn(
+                Problem(
+                    f"kramdown has no input '{source}'", hint="GFM and kramdown are known; kramdown is used"
+                )
+            )
             source = "kramdown"
         parsed["input"] = source
         if "syntax_highlighter_opts" in parsed:
@@ -117,8 +123,15 @@ _CODERAY = {
 
 #: Options that only kramdown's other converters read.
 CONVERTER_ONLY = frozenset(
-    "template line_width list_indent latex_headers math_engine_opts remove_block_html_tags "
-    "remove_span_html_tags".split()
+    [
+        "template",
+        "line_width",
+        "list_indent",
+        "latex_headers",
+        "math_engine_opts",
+        "remove_block_html_tags",
+        "remove_span_html_tags",
+    ]
 )
 # Names that Jekyll itself uses.
 _HARMLESS = CONVERTER_ONLY | {"input", "show_warnings", "guess_lang", "enable_coderay", "coderay"}

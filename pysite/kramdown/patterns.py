@@ -1,9 +1,11 @@
 """Pieces of the grammar's regular expressions that more than one syntax needs.
 
-Ruby's `\\s`, `\\w` and `\\d` are ASCII only, its `[[:alpha:]]` and `\\p{Word}` are not; block patterns are therefore
-compiled with `re.ASCII` and name the Unicode classes explicitly. Ruby's scanner takes its own position for the
-start of the string, which is why no pattern begins with `^`: each is matched at a position.
+Ruby's `\\s`, `\\w` and `\\d` are ASCII only, its `[[:alpha:]]` and `\\p{Word}` are not; block patterns are
+therefore compiled with `re.ASCII` and name the Unicode classes explicitly. Ruby's scanner takes its own
+position for the start of the string, which is why no pattern begins with `^`: each is matched at a position.
 """
+
+# ruff: noqa: SIM905 (lists of words read better as words)
 
 from __future__ import annotations
 
@@ -32,10 +34,12 @@ IAL = rf"\{{:(?![:/])({LIST_CHARS}+)\}}[ \t\r\f\v]*\n"
 EOB = r"\^[ \t\r\f\v]*\n"
 
 # Tags that may stand inside a paragraph; any other ends a paragraph, a quotation or a list item's lazy line.
-SPAN_TAGS = (
-    "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc "
-    "rp rt rtc ruby samp select small span strong sub sup tt u var"
-).split()
+SPAN_TAGS = tuple(
+    """
+    a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb
+    rbc rp rt rtc ruby samp select small span strong sub sup tt u var
+    """.split()
+)
 _INLINE = "|".join([*SPAN_TAGS, "script"])
 _NOT_INLINE = rf"(?!(?:{_INLINE})(?u:\b))"
 BLOCK_TAG = rf"<(?:{_NOT_INLINE}(?u:[^\W\d])|/{_NOT_INLINE}{NAME}{SPACE}*>)"

@@ -1,13 +1,13 @@
 """The tree as HTML, with kramdown's indentation and line ends.
 
-Elements are written from the inside out with a stack of our own: a container's writer gets its content as a string.
+Elements are written from the inside out with a stack of our own: a container's writer gets its content as a
+string.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from .code import CodeWriter
 from .document import Document
@@ -201,7 +201,7 @@ def _comment(writer: Writer, el: Element, indent: int, parent: Element) -> str:
 
 
 def _xml(writer: Writer, el: Element, indent: int, parent: Element) -> str:
-    if el.block and (parent.kind != "html" or parent.model != "raw"):
+    if el.block and parent.model != "raw":
         return f"{' ' * indent}{el.value}\n"
     return el.value
 
@@ -268,9 +268,11 @@ def _header(writer: Writer, el: Element, inner: str, indent: int, parent: Elemen
     options = writer.options
     attrs = el.attrs
     assert isinstance(el.info, int)
-    if options.auto_ids and not attrs.get("id"):
-        if attrs.get("id") is None:
-            attrs = {**attrs, "id": writer.ids.make(el.value, transliterate=options.transliterated_header_ids)}
+    if options.auto_ids and attrs.get("id") is None:
+        attrs = {
+            **attrs,
+            "id": writer.ids.make(el.value, transliterate=options.transliterated_header_ids),
+        }
     identifier = attrs.get("id")
     if identifier is not None and el.info in options.toc_levels and not _no_toc(attrs):
         writer.toc_entries.append((el.info, identifier, el.children))
@@ -328,21 +330,27 @@ def _html(writer: Writer, el: Element, inner: str, indent: int, parent: Element)
     start = f"<{name}{attributes(el.attrs)}"
     if not el.block:
         return start + (" />" if not inner and name in VOID_ELEMENTS else f">{inner}</{name}>")
-    in_raw = parent.kind == "html" and parent.model == "raw"
+    in_raw = parent.model == "raw"
     space = " " * indent
     if not in_raw:
         start = space + start
     if el.closed and el.model == "raw":
         html = start + " />"
     elif inner:
-        html = f"{start}>{inner}</{name}>" if el.model != "block" else (
-            f"{start}>\n{inner.removesuffix(chr(10))}\n{space}</{name}>"
+        html = (
+            f"{start}>{inner}</{name}>"
+            if el.model != "block"
+            else (f"{start}>\n{inner.removesuffix(chr(10))}\n{space}</{name}>")
         )
     elif name in VOID_ELEMENTS:
         html = start + " />"
     else:
         html = f"{start}></{name}>"
     return html if in_raw else html + "\n"
+
+
+def _nest(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+    return inner
 
 
 _LEAVES: Mapping[str, _Leaf] = {
@@ -383,4 +391,5 @@ _CONTAINERS: Mapping[str, _Container] = {
     "em": _span,
     "strong": _span,
     "html": _html,
+    "nest": _nest,
 }

@@ -4,7 +4,79 @@ from __future__ import annotations
 
 import random
 
-WORDS = ["alpha", "beta", "gamma", "it's", "don't", '"quoted"', "'single'", "HTML", "CSS", "naïve", "漢字", "über", "x_y", "snake_case_word", "3.14", "1980s", "'90s", "a.b", "---", "--", "...", "e.g.", "http://example.com", "name@example.com", "foo|bar", "$5", "100%", "C++", "#tag", "@user", "\\*", "\\_", "\\`", "&", "&amp;", "&copy;", "&#8212;", "&#x41;", "&nosuch;", "<", ">", "<<", ">>", "<=", "=>", "~", "^", "[x]", "[", "]", "(", ")", "!", "!!", "?", ";", ":", ",", ".", "``", "`", "*", "**", "_", "__", "~~", "$$", "{", "}", "{:", ":}"]
+WORDS = [
+    "alpha",
+    "beta",
+    "gamma",
+    "it's",
+    "don't",
+    '"quoted"',
+    "'single'",
+    "HTML",
+    "CSS",
+    "naïve",
+    "漢字",
+    "über",
+    "x_y",
+    "snake_case_word",
+    "3.14",
+    "1980s",
+    "'90s",
+    "a.b",
+    "---",
+    "--",
+    "...",
+    "e.g.",
+    "http://example.com",
+    "name@example.com",
+    "foo|bar",
+    "$5",
+    "100%",
+    "C++",
+    "#tag",
+    "@user",
+    "\\*",
+    "\\_",
+    "\\`",
+    "&",
+    "&amp;",
+    "&copy;",
+    "&#8212;",
+    "&#x41;",
+    "&nosuch;",
+    "<",
+    ">",
+    "<<",
+    ">>",
+    "<=",
+    "=>",
+    "~",
+    "^",
+    "[x]",
+    "[",
+    "]",
+    "(",
+    ")",
+    "!",
+    "!!",
+    "?",
+    ";",
+    ":",
+    ",",
+    ".",
+    "``",
+    "`",
+    "*",
+    "**",
+    "_",
+    "__",
+    "~~",
+    "$$",
+    "{",
+    "}",
+    "{:",
+    ":}",
+]
 
 SPANS = (
     "*{0}*",
@@ -68,9 +140,9 @@ SPANS = (
     "\"'{0}'\"",
     "'\"{0}\"'",
     '"*{0}*"',
-    "*\"{0}\"*",
+    '*"{0}"*',
     "({0})",
-    "({0}\")",
+    '({0}")',
     "{0}'s",
     "{0}...",
     "<<{0}>>",
@@ -131,19 +203,19 @@ BLOCKS = (
     "[^note]: {0}\n\n    {1}",
     "[ref]: http://r.e/f '{0}'",
     "[ref]: </u r l>",
-    "[img]: /i.png\n  \"{0}\"",
+    '[img]: /i.png\n  "{0}"',
     "[Ref {0}]: /x\n{{: .linkclass}}",
     "*[HTML]: Hyper Text",
     "*[CSS]:",
     "<div>\n{0}\n</div>",
     "<div>{0}</div>",
-    "<div markdown=\"1\">\n{b}\n</div>",
+    '<div markdown="1">\n{b}\n</div>',
     "<div markdown='1'>{0}</div>",
-    "<p markdown=\"1\">{0}</p>",
+    '<p markdown="1">{0}</p>',
     "<section markdown='block'>\n\n{b}\n\n</section>",
-    "<div>\n<p markdown=\"span\">*{0}*</p>\n\n<div markdown=\"1\">\n{b}\n</div>\n</div>",
+    '<div>\n<p markdown="span">*{0}*</p>\n\n<div markdown="1">\n{b}\n</div>\n</div>',
     "<table>\n<tr><td>{0}</td></tr>\n</table>",
-    "<script>\nif (a < b) {{ \"{0}\" }}\n</script>",
+    '<script>\nif (a < b) {{ "{0}" }}\n</script>',
     "<style>a > b {{}}</style>",
     "<pre>\n{0}\n\n  {1}</pre>",
     "<!-- {0}\n\n{1} -->",
@@ -157,7 +229,7 @@ BLOCKS = (
     "<details><summary>{0}</summary>\n\n{1}\n\n</details>",
     "<ul>\n<li>{0}\n<li>{1}\n</ul>",
     "{{: .klass #ident}}",
-    "{{:refname: .a key=\"v\"}}",
+    '{{:refname: .a key="v"}}',
     "{{: refname}}",
     "{{:toc}}",
     "* toc\n{{:toc}}",
@@ -165,8 +237,8 @@ BLOCKS = (
     "# {0}\n{{: .no_toc}}",
     "{{::comment}}\n{0}\n{{:/comment}}",
     "{{::nomarkdown}}\n*{0}*\n{{:/nomarkdown}}",
-    "{{::options auto_ids=\"false\" /}}",
-    "{{::options parse_block_html=\"true\" /}}",
+    '{{::options auto_ids="false" /}}',
+    '{{::options parse_block_html="true" /}}',
     "{{::nomarkdown}}",
     "{{:/}}",
     "^",
@@ -186,7 +258,22 @@ BLOCKS = (
     "{0}\n```\n{1}\n```",
 )
 
-MARKERS = ("* ", "- ", "+ ", "1. ", "2. ", "10. ", "*   ", "-\t", "*     ", " * ", "  1. ", "*|", "* {:.li} ", "3)")
+MARKERS = (
+    "* ",
+    "- ",
+    "+ ",
+    "1. ",
+    "2. ",
+    "10. ",
+    "*   ",
+    "-\t",
+    "*     ",
+    " * ",
+    "  1. ",
+    "*|",
+    "* {:.li} ",
+    "3)",
+)
 
 CONFIGS: tuple[dict[str, object], ...] = (
     {},
@@ -233,7 +320,9 @@ class Composer:
         if depth < 3 and roll < 0.22:
             return self.list(depth)
         if depth < 3 and roll < 0.3:
-            return "\n".join(("> " if choose.random() < 0.9 else ">") + line for line in self.blocks(depth + 1).split("\n"))
+            return "\n".join(
+                ("> " if choose.random() < 0.9 else ">") + line for line in self.blocks(depth + 1).split("\n")
+            )
         block = choose.choice(BLOCKS)
         inner = self.blocks(depth + 1) if "{b}" in block and depth < 3 else self.text()
         return block.format(self.text(), self.text(), b=inner)
@@ -246,7 +335,9 @@ class Composer:
         for _ in range(choose.randint(1, 3)):
             lines = self.blocks(depth + 1).split("\n")
             indent = " " * max(0, len(marker) + choose.choice((0, 0, 0, 0, 1, -1, 2, -len(marker))))
-            items.append("\n".join([marker + lines[0], *(indent + line if line else "" for line in lines[1:])]))
+            items.append(
+                "\n".join([marker + lines[0], *(indent + line if line else "" for line in lines[1:])])
+            )
             if choose.random() < 0.1:
                 marker = choose.choice(MARKERS)
         return choose.choice(("\n", "\n", "\n\n")).join(items)

@@ -75,7 +75,9 @@ def _extension(state: State, found: Match[str]) -> int | None:
             return None
         body = src[end : stop.start()].removesuffix("\n")
         end = stop.end()
-    if not handle_extension(document, name, attributes or "", body, line, block=True, into=state.tree.children):
+    if not handle_extension(
+        document, name, attributes or "", body, line, block=True, into=state.tree.children
+    ):
         document.warn(f"Invalid extension with name '{name}' specified on line {line} - ignoring it", line)
         return None
     if name == "options":

@@ -7,29 +7,27 @@ from collections.abc import Generator
 from re import Match
 from typing import Any
 
-from ..element import Element, Node
-from ..escape import escape_text
+from ..element import Element
+from ..escape import attributes, escape_text
 from ..html_tags import (
     CLOSING_TAG,
     COMMENT,
     CONTENT_MODEL,
     ELEMENTS,
-    INSTRUCTION,
     MARKDOWN_ATTRIBUTE,
     SPAN_ELEMENTS,
     TAG,
+    TAG_ATTRIBUTES,
     VOID_ELEMENTS,
     parse_attributes,
     tag_name,
-    write_raw,
 )
-from ..patterns import LINES, OPT_SPACE
+from ..patterns import LINES, NAME, OPT_SPACE, SPACE
 from .parser import BlockGrammar, State, Steps
 
 HTML_START = rf"{OPT_SPACE}<(?:(?u:[^\W\d])|!--|/)"
 
 _REST_OF_LINE = re.compile(r"[ \t]*\n", LINES)
-_RAW_STOP = re.compile(r"<(?:[^\W\d]|/|!--|\?)")
 
 
 def block_html(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
@@ -148,119 +146,135 @@ def _span_content(state: State, el: Element, pos: int) -> int:
     return stop.end()
 
 
-class _Raw:
-    """An element with raw content: finished HTML in pieces, and elements where Markdown begins again."""
+#: Text, then a closing tag or an opening one.
+_TOKEN = re.compile(rf"([^<]*)<(?:/({NAME}){SPACE}*>|({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?>)")
+#: Attributes that come out as they went in, if their names differ.
+_CLEAN = re.compile(r"(?: [a-z][a-z-]*=\"[^\"<>&]*\")+")
+_CLEAN_NAME = re.compile(r" ([a-z][a-z-]*)=\"[^\"]*\"")
+_EMPTY_ID = re.compile(r" id=\"\s*\"", re.ASCII)
 
-    __slots__ = ("children", "el", "pieces")
 
-    def __init__(self, el: Element) -> None:
-        self.el = el
-        self.children: list[Node] = []
-        self.pieces: list[str] = []
-
-    def flush(self) -> None:
-        if self.pieces:
-            self.children.append(Element("raw", "".join(self.pieces), self.el.line))
-            self.pieces = []
+def _written_attributes(state: State, text: str, known: bool, pos: int) -> str:
+    """Attributes inside raw HTML, as they are written again."""
+    if not text:
+        return ""
+    memo = state.document.written_attributes
+    found = memo.get((text, known))
+    if found is not None:
+        return found
+    if _CLEAN.fullmatch(text):
+        names = _CLEAN_NAME.findall(text)
+        if len(set(names)) == len(names) and not _EMPTY_ID.search(text):
+            memo[text, known] = text
+            return text
+    before = len(state.document.warnings)
+    written = attributes(parse_attributes(text, known, state.document, state.line_at(pos)))
+    if len(state.document.warnings) == before:
+        memo[text, known] = written
+    return written
 
 
 def _raw(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generator[Any, bool, int]:
-    """Raw content up to the closing tag. Elements inside are written at once, all but those with Markdown."""
+    """Raw content up to the closing tag. It becomes finished HTML at once, all but elements with Markdown."""
     src, document = state.src, state.document
-    end = len(src)
-    open_ = _Raw(el)
-    stack: list[_Raw] = []
-    no_comment = no_instruction = False
+    start, end = pos, len(src)
+    pieces: list[str] = []
+    open_tags = [(el.value, start)]
+    name = el.value
+    closed = False
     while pos < end:
-        stop = _RAW_STOP.search(src, pos)
-        if stop is None:
-            open_.pieces.append(escape_text(src[pos:]))
-            name, line = open_.el.value, open_.el.line
-            document.warn(f"Found no end tag for '{name}' on line {line} - auto-closing it", line)
-            pos = end
-            break
-        at = stop.start()
-        if at > pos:
-            open_.pieces.append(escape_text(src[pos:at]))
-        follows = src[at + 1]
-        if follows == "/":
-            closing = CLOSING_TAG.match(src, at)
-            if closing is not None:
-                pos = closing.end()
-                name = open_.el.value
-                if name == (closing[1].lower() if name in ELEMENTS else closing[1]):
-                    if not stack:
-                        break
-                    open_ = _close(open_, stack)
-                else:
-                    open_.pieces.append(escape_text(closing[0]))
-                    line = state.line_at(at)
-                    document.warn(
-                        f"Found invalidly used HTML closing tag for '{closing[1]}' on line {line} - ignoring it", line
-                    )
+        token = _TOKEN.match(src, pos)
+        if token is None:
+            at = src.find("<", pos)
+            if at < 0:
+                pieces.append(escape_text(src[pos:]))
+                line = el.line if len(open_tags) == 1 else state.line_at(open_tags[-1][1])
+                document.warn(f"Found no end tag for '{name}' on line {line} - auto-closing it", line)
+                pos = end
+                break
+            if at > pos:
+                pieces.append(escape_text(src[pos:at]))
+            pos = _no_tag(state, pieces, at)
+            continue
+        text, closing, opening, attrs, slash = token.groups()
+        if text:
+            pieces.append(escape_text(text))
+        at = pos + len(text)
+        pos = token.end()
+        if closing is not None:
+            if closing != name and (name not in ELEMENTS or closing.lower() != name):
+                pieces.append(escape_text(src[at:pos]))
+                line = state.line_at(at)
+                document.warn(
+                    f"Found invalidly used HTML closing tag for '{closing}' on line {line} - ignoring it",
+                    line,
+                )
                 continue
-        elif follows == "!":
-            comment = None if no_comment else COMMENT.match(src, at)
-            if comment is not None:
-                open_.pieces.append(comment[0])
-                pos = comment.end()
-                continue
-            no_comment = True
-        elif follows == "?":
-            instruction = None if no_instruction else INSTRUCTION.match(src, at)
-            if instruction is not None:
-                open_.pieces.append(instruction[0])
-                pos = instruction.end()
-                continue
-            no_instruction = True
-        else:
+            open_tags.pop()
+            if not open_tags:
+                closed = True
+                break
+            pieces.append(f"</{name}>")
+            name = open_tags[-1][0]
+            continue
+        if "markdown" in attrs or opening.lower() in ("script", "style"):
             tag = TAG.match(src, at)
-            if tag is not None:
-                inner = _start(state, tag, state.line_at(at))
-                pos = tag.end()
-                if inner.closed or inner.value in ("script", "style") or "markdown" in inner.attrs:
-                    _peek(inner)
-                    if inner.model == "raw" and not inner.closed and inner.value not in ("script", "style"):
-                        stack.append(open_)
-                        open_ = _Raw(inner)
-                        inner.attrs.pop("markdown", None)
-                        continue
-                    pos = yield from _fill(grammar, state, inner, pos, raw_parent=True)
-                    if inner.model == "raw":
-                        text = "".join(child.value for child in inner.children if isinstance(child, Element))
-                        open_.pieces.append(write_raw(inner, text))
-                    else:
-                        open_.flush()
-                        open_.children.append(inner)
-                else:
-                    inner.model = "raw"
-                    stack.append(open_)
-                    open_ = _Raw(inner)
+            assert tag is not None
+            inner = _start(state, tag, state.line_at(at))
+            if _model_in_raw(inner) != "raw" or inner.value in ("script", "style") or inner.closed:
+                pos = yield from _fill(grammar, state, inner, pos, raw_parent=True)
+                if pieces:
+                    el.children.append(Element("raw", "".join(pieces), el.line))
+                    pieces = []
+                el.children.append(_nested(inner, len(open_tags) - 1))
                 continue
-        open_.pieces.append("&lt;")
-        pos = at + 1
-    while stack:
-        open_ = _close(open_, stack)
-    open_.flush()
-    el.children.extend(open_.children)
+            inner.attrs.pop("markdown", None)
+            opening = inner.value
+            written = attributes(inner.attrs)
+        else:
+            opening = tag_name(opening)
+            written = _written_attributes(state, attrs, opening in ELEMENTS, at)
+        if slash is not None or opening in VOID_ELEMENTS:
+            pieces.append(f"<{opening}{written} />")
+        else:
+            pieces.append(f"<{opening}{written}>")
+            name = opening
+            open_tags.append((name, at))
+    if not closed:
+        pieces.extend(f"</{tag_left}>" for tag_left, _ in reversed(open_tags[1:]))
+    if pieces:
+        el.children.append(Element("raw", "".join(pieces), el.line))
     return pos
 
 
-def _peek(el: Element) -> None:
+def _no_tag(state: State, pieces: list[str], at: int) -> int:
+    """A `<` that begins a comment, an instruction, or nothing."""
+    src = state.src
+    for start, stop in (("<!--", "-->"), ("<?", "?>")):
+        if src.startswith(start, at) and not state.is_absent(stop, at):
+            found = src.find(stop, at + len(start))
+            if found >= 0:
+                found += len(stop)
+                pieces.append(src[at:found])
+                return found
+            state.note_absent(stop, at)
+    pieces.append("&lt;")
+    return at + 1
+
+
+def _model_in_raw(el: Element) -> str:
     """How an element inside raw HTML will be read."""
-    usual = CONTENT_MODEL.get(el.value, "raw")
     wish = MARKDOWN_ATTRIBUTE.get(el.attrs.get("markdown", ""))
-    el.model = "raw" if wish is None else usual if wish == "default" else wish
+    if wish == "default":
+        return CONTENT_MODEL.get(el.value, "raw")
+    return wish or "raw"
 
 
-def _close(inner: _Raw, stack: list[_Raw]) -> _Raw:
-    """Put a finished element into the one around it."""
-    outer = stack.pop()
-    if inner.children:
-        inner.flush()
-        inner.el.children = inner.children
-        outer.flush()
-        outer.children.append(inner.el)
-    else:
-        outer.pieces.append(write_raw(inner.el, "".join(inner.pieces)))
-    return outer
+def _nested(el: Element, depth: int) -> Element:
+    """Put an element as deep as it stands inside raw HTML, which decides its indentation."""
+    for _ in range(depth):
+        outer = Element("nest", line=el.line)
+        outer.block, outer.model = True, "raw"
+        outer.children.append(el)
+        el = outer
+    return el

@@ -1,7 +1,7 @@
 """Ordered, unordered and definition lists.
 
-What belongs to an item is decided by columns: lines indented to where its text begins, lazy lines, and blank lines
-between. The item's lines without that indentation are blocks again.
+What belongs to an item is decided by columns: lines indented to where its text begins, lazy lines, and blank
+lines between. The item's lines without that indentation are blocks again.
 """
 
 from __future__ import annotations
@@ -45,9 +45,7 @@ class _Patterns(NamedTuple):
 
 @lru_cache(maxsize=128)
 def _patterns(column: int) -> _Patterns:
-    content = (
-        rf"(?:{_indent(column // 4)} {{{column % 4}}}|{_indent(column // 4 + 1)})[^\S\n]*\S.*\n"
-    )
+    content = rf"(?:{_indent(column // 4)} {{{column % 4}}}|{_indent(column // 4 + 1)})[^\S\n]*\S.*\n"
     lazy = rf"(?! {{0,{min(column, 3)}}}(?:{IAL}|{BLOCK_TAG}))[^\S\n]*\S.*\n"
     return _Patterns(re.compile(content, LINES), re.compile(lazy, LINES))
 
@@ -58,7 +56,8 @@ def _indent(steps: int) -> str:
 
 @lru_cache(maxsize=64)
 def _start(kind: str, spaces: int) -> Pattern[str]:
-    """The next item of a list: its marker may stand to the left of the last item's text, not further right."""
+    """The next item of a list: its marker may stand to the left of the last item's text, not further
+    right."""
     return re.compile(rf"( {{0,{spaces}}}{_MARKERS[kind]})({_TAIL})", LINES)
 
 
@@ -131,7 +130,8 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
             items.append((item, parts))
             pos = begin.end()
             continue
-        assert content is not None and lazy is not None
+        assert content is not None
+        assert lazy is not None
         line = content.match(src, pos)
         if line is None and not after_blank:
             line = lazy.match(src, pos)
@@ -187,7 +187,11 @@ def _tighten(item: Element, parent: Element, ended: bool) -> Element | None:
             del children[1]
         siblings = parent.children
         is_last = siblings[-1] is item
-        tight = len(children) < 2 or _kind(children[1]) != "blank" or (is_last and len(children) == 2 and not ended)
+        tight = (
+            len(children) < 2
+            or _kind(children[1]) != "blank"
+            or (is_last and len(children) == 2 and not ended)
+        )
         if tight and (not is_last or len(siblings) == 1 or any(map(_begins_tight, siblings[:-1]))):
             if len(children) > 1 and _kind(children[1]) != "blank":
                 first.text = (first.text or "") + "\n"
@@ -209,7 +213,9 @@ def _begins_tight(item: Node) -> bool:
 
 
 _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
-_CHECKED_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
+_CHECKED_BOX = (
+    '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
+)
 
 
 def list_block_gfm(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
@@ -281,7 +287,8 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
             continue
         if _EOB.match(src, pos):
             break
-        assert content is not None and lazy is not None
+        assert content is not None
+        assert lazy is not None
         found_line = content.match(src, pos)
         if found_line is None and not after_blank:
             found_line = lazy.match(src, pos)

@@ -14,8 +14,8 @@ _MATH = re.compile(rf"({OPT_SPACE})(\\)?\$\$(.*?)\$\$([ \t\r\f\v]*\n)?", re.DOTA
 
 
 def block_math(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
-    """Mathematics between double dollars, with boundaries on both sides. An escaped one that would stand alone
-    loses its backslash and is a paragraph."""
+    """Mathematics between double dollars, with boundaries on both sides. An escaped one that would stand
+    alone loses its backslash and is a paragraph."""
     if state.is_absent("$$", state.cursor):
         return None
     math = _MATH.match(state.src, state.cursor)

@@ -1,17 +1,18 @@
-"""The block parser: at each line the rules are asked in kramdown's order; the first that does not decline wins.
+"""The block parser: at each line the rules are asked in kramdown's order; the first that does not decline
+wins.
 
-mistune's `Parser` keeps the rules, their order and their combined pattern; its `BlockState` is the cursor. A rule
-that reads blocks inside its own (a list, a quotation) is a generator: it yields what is to be read, and the loop
-in `parse_document` runs that first. So nesting costs no recursion.
+mistune's `Parser` keeps the rules, their order and their combined pattern; its `BlockState` is the cursor. A
+rule that reads blocks inside its own (a list, a quotation) is a generator: it yields what is to be read, and
+the loop in `parse_document` runs that first. So nesting costs no recursion.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from re import Match, Pattern
 from types import GeneratorType
-from typing import Any, Union
+from typing import Any, Union, cast
 
 from mistune.core import BlockState, Parser
 
@@ -23,8 +24,8 @@ from ..patterns import BLANK, EOB, IAL, LINES, OPT_SPACE
 Reading = Generator["Reading", bool, bool]
 
 #: A rule answers where to go on, None to decline, or a generator that does either in the end.
-Steps = Generator["Reading", bool, Union[int, None]]
-Rule = Callable[["BlockGrammar", "Match[str]", "State"], Union[int, None, "Steps"]]
+Steps = Generator["Reading", bool, int | None]
+Rule = Callable[["BlockGrammar", "Match[str]", "State"], Union[int, "Steps", None]]
 
 _BOUNDARY = re.compile(rf"{BLANK}|{EOB}|{OPT_SPACE}{IAL}", LINES)
 
@@ -92,7 +93,8 @@ class State(BlockState):
         return last
 
     def after_boundary(self) -> bool:
-        """Whether a block that needs one has a boundary before it: a blank line, `^`, or an attribute list."""
+        """Whether a block that needs one has a boundary before it: a blank line, `^`, or an attribute
+        list."""
         last = self.last()
         return (
             last is None
@@ -106,18 +108,19 @@ class State(BlockState):
         return pos >= self.cursor_max or _BOUNDARY.match(self.src, pos) is not None
 
 
-class BlockGrammar(Parser[State]):
+class BlockGrammar(Parser[BlockState]):
     """The block rules of one dialect, in order."""
 
     sc_flag = LINES
     state_cls = State
 
     def __init__(self, rules: tuple[tuple[str, str, str, Rule], ...]) -> None:
-        """Rules are given as name, the characters it can begin with ("" for any), its pattern, and function."""
+        """Rules are given as name, the characters it can begin with ("" for any), its pattern, and
+        function."""
         super().__init__()
         self._starts: dict[str, str] = {}
         for name, starts, pattern, rule in rules:
-            self.register(name, pattern, rule)
+            self.register(name, pattern, cast(Any, rule))
             self._starts[name] = starts
         # Patterns are made when they are first needed: a document needs few of them.
         self._first: dict[str, Pattern[str] | None] = {}
@@ -152,8 +155,9 @@ class BlockGrammar(Parser[State]):
             return pattern
 
     def read(self, state: State) -> Reading:
-        """Read blocks to the end of the text, or to the closing tag of the HTML element that is being filled."""
-        methods: dict[str, Callable[[Match[str], State], Any]] = self._methods
+        """Read blocks to the end of the text, or to the closing tag of the HTML element that is being
+        filled."""
+        methods: Mapping[str, Callable[[Match[str], Any], Any]] = self._methods
         src = state.src
         end = state.cursor_max
         while state.cursor < end:

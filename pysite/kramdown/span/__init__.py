@@ -58,7 +58,9 @@ KRAMDOWN_SPANS = SpanGrammar(KRAMDOWN)
 SMARTY_SPANS = SpanGrammar(tuple(rule for name in _SMARTY for rule in KRAMDOWN if rule[0] == name))
 #: By (hard_wrap, typographic symbols).
 GFM_SPANS = {
-    (wrap, symbols): _gfm(hard_wrap=wrap, typographic=symbols) for wrap in (False, True) for symbols in (False, True)
+    (wrap, symbols): _gfm(hard_wrap=wrap, typographic=symbols)
+    for wrap in (False, True)
+    for symbols in (False, True)
 }
 #: What looks for the ends of code and HTML only, as tables do.
 CODE_AND_HTML = SpanGrammar(tuple(rule for rule in KRAMDOWN if rule[0] in ("codespan", "span_html")))

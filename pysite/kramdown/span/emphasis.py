@@ -22,7 +22,11 @@ def emphasis(state: SpanState, at: int) -> int:
         context = IN_STRONG
     else:
         context = IN_EM
-    if state.frame.context & context or src[after : after + 1] in _WHITE or (mark == "_" and _in_word(src, at)):
+    if (
+        state.frame.context & context
+        or src[after : after + 1] in _WHITE
+        or (mark == "_" and _in_word(src, at))
+    ):
         state.add(src[at:after])
         return after
     if _open(state, src[at:after], context, at, after):
@@ -62,7 +66,9 @@ class EmphasisFrame(Frame):
 
     __slots__ = ("dead", "doomed", "mark", "seen")
 
-    def __init__(self, state: SpanState, mark: str, parent: Frame, context: int, start: int, origin: int) -> None:
+    def __init__(
+        self, state: SpanState, mark: str, parent: Frame, context: int, start: int, origin: int
+    ) -> None:
         el = Element("strong" if len(mark) == 2 else "em")
         super().__init__(el, parent, context, state.grammar, start, origin)
         self.mark = mark

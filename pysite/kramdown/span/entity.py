@@ -29,7 +29,9 @@ def html_entity(state: SpanState, at: int) -> int:
         el.info = entity
     else:
         digits = decimal if decimal is not None else hexadecimal
-        code = int(digits, 10 if decimal is not None else 16) if len(digits) <= _LONGEST_NUMBER else 0x7FFFFFFF
+        code = (
+            int(digits, 10 if decimal is not None else 16) if len(digits) <= _LONGEST_NUMBER else 0x7FFFFFFF
+        )
         el.info = by_number(code)
     el.value = found[0]
     state.frame.children.append(el)

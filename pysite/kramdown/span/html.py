@@ -98,7 +98,9 @@ class HtmlFrame(Frame):
 
     __slots__ = ("closing",)
 
-    def __init__(self, state: SpanState, el: Element, parent: Frame, context: int, start: int, origin: int) -> None:
+    def __init__(
+        self, state: SpanState, el: Element, parent: Frame, context: int, start: int, origin: int
+    ) -> None:
         grammar = _TAGS_ONLY if el.model == "raw" else state.grammar
         super().__init__(el, parent, context, grammar, start, origin)
         self.stop_chars = "<"

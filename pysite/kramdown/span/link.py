@@ -31,7 +31,7 @@ def link(state: SpanState, at: int) -> int:
     if not image and frame.context & IN_LINK:
         state.add("[")
         return start
-    known = state.brackets.get((start, inside))
+    known = state.closings.get((start, inside))
     if known is not None and (known == _NOWHERE or _target(state, start, known, at) is None):
         state.add(src[at:start])
         return start
@@ -45,7 +45,9 @@ class LinkFrame(Frame):
 
     __slots__ = ("opened",)
 
-    def __init__(self, state: SpanState, el: Element, parent: Frame, context: int, start: int, origin: int) -> None:
+    def __init__(
+        self, state: SpanState, el: Element, parent: Frame, context: int, start: int, origin: int
+    ) -> None:
         super().__init__(el, parent, context, state.grammar, start, origin)
         self.search = state.grammar.search_in_link
         self.stop_chars = "[]!"
@@ -57,7 +59,7 @@ class LinkFrame(Frame):
         if char != "]":
             self.opened.append(at + (1 if char == "[" else 2))
             return False
-        state.brackets[self.opened.pop(), self.context] = at
+        state.closings[self.opened.pop(), self.context] = at
         return not self.opened
 
     def close(self, state: SpanState, at: int) -> None:
@@ -92,7 +94,7 @@ class LinkFrame(Frame):
         frame: Frame = self
         while isinstance(frame, LinkFrame):
             for start in frame.opened:
-                state.brackets[start, frame.context] = _NOWHERE
+                state.closings[start, frame.context] = _NOWHERE
             origin, content = frame.origin, frame.start
             assert frame.parent is not None
             frame = frame.parent

@@ -1,8 +1,9 @@
 """The span scanner: runs over a text, stops at characters that may begin a syntax, asks the rules in order.
 
-mistune's `Parser` keeps the rules and their order. What nests (emphasis, links, HTML tags) opens a `Frame`; the
-frames form a stack of our own, so that depth costs no recursion. As in kramdown an inner frame knows nothing of
-its outer ones' ends: it runs until its own end, and if there is none, it is taken back and its opening mark is text.
+mistune's `Parser` keeps the rules and their order. What nests (emphasis, links, HTML tags) opens a `Frame`;
+the frames form a stack of our own, so that depth costs no recursion. As in kramdown an inner frame knows
+nothing of its outer ones' ends: it runs until its own end, and if there is none, it is taken back and its
+opening mark is text.
 """
 
 from __future__ import annotations
@@ -82,14 +83,20 @@ class Frame:
         """The end was found at `at`: put the element in its place; set `state.frame` and `state.pos`."""
 
     def at_end(self, state: SpanState) -> None:
-        """The text has run out: take everything back, or close the element; set `state.frame` and `state.pos`."""
+        """The text has run out: take everything back, or close the element; set `state.frame` and
+        `state.pos`."""
 
 
 class SpanState(InlineState):
     """One text being scanned."""
 
     def __init__(
-        self, grammar: SpanGrammar, document: Document, src: str, line: int, outermost: SpanGrammar | None = None
+        self,
+        grammar: SpanGrammar,
+        document: Document,
+        src: str,
+        line: int,
+        outermost: SpanGrammar | None = None,
     ) -> None:
         """`outermost` is the grammar outside of all that nests, where it is not the whole one."""
         # mistune's own state for this is not used: tokens, delimiters and brackets are kramdown's here.
@@ -107,7 +114,7 @@ class SpanState(InlineState):
         #: Marks of which an earlier attempt has shown that nothing can begin there, by mark and context.
         self.dead: dict[tuple[str, int], set[int]] = {}
         #: Where the bracket that opens at a place closes, by place and context; -1 for nowhere.
-        self.brackets: dict[tuple[int, int], int] = {}
+        self.closings: dict[tuple[int, int], int] = {}
 
     def line_at(self, pos: int) -> int:
         """The line number of a place."""
@@ -143,7 +150,7 @@ class SpanState(InlineState):
         return found
 
 
-class SpanGrammar(Parser[SpanState]):
+class SpanGrammar(Parser[InlineState]):
     """The span rules of one dialect, in order, and the characters that each can begin with."""
 
     sc_flag = 0
@@ -157,7 +164,9 @@ class SpanGrammar(Parser[SpanState]):
             self.rules.append(name)
             for char in starts:
                 handlers.setdefault(char, []).append(rule)
-        self.handlers: Mapping[str, tuple[Rule, ...]] = {char: tuple(found) for char, found in handlers.items()}
+        self.handlers: Mapping[str, tuple[Rule, ...]] = {
+            char: tuple(found) for char, found in handlers.items()
+        }
         pattern = "|".join(stop for char, stop in _STOPS.items() if char in handlers)
         self.search = _search(pattern)
         self.search_in_link = _search(pattern + r"|\]")
@@ -206,7 +215,7 @@ def run(state: SpanState) -> None:
                 if at > pos:
                     text = src[pos:at]
                     if children and type(children[-1]) is str:
-                        children[-1] += text  # type: ignore[operator]
+                        children[-1] += text
                     else:
                         children.append(text)
                     pos = at
