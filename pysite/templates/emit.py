@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from liquid.builtin.expressions import FilteredExpression, KeywordArgument
+from liquid.builtin.expressions import Filter, FilteredExpression, KeywordArgument, PositionalArgument
 from liquid.builtin.expressions.primitive import (
     Blank,
     Empty,
     FalseLiteral,
     FloatLiteral,
     IntegerLiteral,
+    Literal,
     Nil,
     StringLiteral,
     TrueLiteral,
@@ -37,6 +38,8 @@ _FORLOOP = {
     "length": "{0}.length",
 }
 
+_CONSTANT = (Literal, Nil, Nothing)
+
 _ORDER = {"<": "less", "<=": "less_or_equal", ">": "greater", ">=": "greater_or_equal"}
 
 
@@ -57,6 +60,8 @@ def _float(_: Code, node: Expression) -> str:
 
 def _span(code: Code, node: Expression) -> str:
     assert isinstance(node, Span)
+    if isinstance(node.first, _CONSTANT) and isinstance(node.last, _CONSTANT):
+        return f"literal_range({value(code, node.first)}, {value(code, node.last)})"
     return f"make_range({value(code, node.first)}, {value(code, node.last)})"
 
 
@@ -117,7 +122,13 @@ def _forloop(code: Code, name: str) -> str | None:
 def _filtered(code: Code, node: Expression) -> str:
     assert isinstance(node, FilteredExpression)
     text = value(code, node.left)
-    for step in node.filters or ():
+    steps = list(node.filters or ())
+    while steps:
+        if squeezes(steps) and code.knows_filter("split") and code.knows_filter("join"):
+            text = f"squeeze({text})"
+            del steps[:2]
+            continue
+        step = steps.pop(0)
         values, keywords = [], []
         for argument in step.args:
             written = value(code, argument.value)
@@ -131,6 +142,20 @@ def _filtered(code: Code, node: Expression) -> str:
             code.looks_up()
         text = f"{code.filter(step.name)}({', '.join(['ctx', text, *values])})"
     return text
+
+
+def squeezes(steps: list[Filter]) -> bool:
+    """Tell whether the next two filters are `split: " " | join: " "`."""
+    if [step.name for step in steps[:2]] != ["split", "join"]:
+        return False
+    arguments = [
+        argument.value.value
+        if isinstance(argument, PositionalArgument) and isinstance(argument.value, StringLiteral)
+        else None
+        for step in steps[:2]
+        for argument in step.args
+    ]
+    return len(steps[0].args) == 1 and arguments in ([" "], [" ", " "])
 
 
 _VALUES: dict[type[Expression], Callable[[Code, Expression], str]] = {

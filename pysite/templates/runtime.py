@@ -18,10 +18,10 @@ from pysite.templates.errors import LiquidError, PlainError
 
 def attr(value: object, name: str) -> object:
     """Return what a hash or drop has under a name; None for anything else."""
-    if type(value) is dict or isinstance(value, (Drop, dict)):
-        found = value.get(name)
-        return str(found) if type(found) is Symbol else found
-    return None
+    if type(value) is not dict and not isinstance(value, (Drop, dict)):
+        return None
+    found = value.get(name)
+    return str(found) if type(found) is Symbol else found
 
 
 def strict_attr(value: object, name: str) -> object:

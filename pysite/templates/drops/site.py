@@ -12,11 +12,12 @@ from pysite.templates.drop import Drop
 if TYPE_CHECKING:
     from pysite.templates.drops.views import Views
 
+#: The properties of a site, in the order in which a loop over it gives them.
 _METHODS = (
     *("time", "config", "data", "tags", "static_files", "collections", "posts", "html_pages"),
     *("categories", "pages", "documents", "related_posts"),
 )
-
+PROPERTIES = frozenset(_METHODS)
 
 #: What has to be known of the site for a property that isn't itself a list of its sources.
 _LISTED = {
@@ -35,21 +36,24 @@ class SiteDrop(Drop):
     Source: Jekyll's documentation, "Variables", site variables; precedence observed, Jekyll 4.3.1.
     """
 
-    __slots__ = ("current", "views")
+    __slots__ = ("_settings", "current", "views")
     ruby_class = "Jekyll::Drops::SiteDrop"
 
     def __init__(self, views: Views, current: Document | None = None) -> None:
         """`current` is the document that is being rendered: `site.related_posts` depends on it."""
         self.views = views
         self.current = current
+        self._settings = views.settings
 
     def get(self, name: str) -> object:
+        if name in self._settings:  # most of what templates ask for
+            return self._settings[name]
         site = self.views.site
         read = self.views.reads.current.listings
         if name != "posts" and name in site.collections:
             read.add(name)
             return self.views.all(site.collections[name].docs)
-        if name not in _METHODS:
+        if name not in PROPERTIES:
             return site.config.data.get(name)
         if name != "time" and name != "config":
             read.add(_LISTED.get(name, name))
@@ -69,7 +73,9 @@ class SiteDrop(Drop):
         return list(dict.fromkeys([*_METHODS, *self.views.site.config.data]))
 
     def __contains__(self, name: object) -> bool:
-        return name in _METHODS or name in self.views.site.collections or name in self.views.site.config.data
+        return (
+            name in PROPERTIES or name in self.views.site.collections or name in self.views.site.config.data
+        )
 
 
 class JekyllDrop(Drop):

@@ -11,6 +11,7 @@ from pysite.model.static_file import StaticFile
 from pysite.ruby.sort import merge_sort
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import DocumentDrop, PageDrop
+from pysite.templates.drops.site import PROPERTIES
 from pysite.templates.drops.static_file import CollectionDrop, StaticFileDrop
 from pysite.templates.reads import Reads
 
@@ -22,6 +23,12 @@ class Views:
         """`reads` hears of whatever is learned through the drops."""
         self.site = site
         self.reads = reads
+        #: What templates can ask of `site` that is only a setting.
+        self.settings = {
+            name: value
+            for name, value in site.config.data.items()
+            if name not in PROPERTIES and name not in site.collections
+        }
         self._drops: dict[int, Drop] = {}
         self._lists: dict[object, tuple[int, object]] = {}
 

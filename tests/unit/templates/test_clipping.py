@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pysite.templates.clipping import clipped
+from pysite.ruby.strings import split
+from pysite.templates.clipping import clipped, squeeze
 from pysite.templates.engine import Engine
 from pysite.templates.environment import Environment
 
@@ -70,3 +71,18 @@ def test_templates_say_the_same(content: object, names: tuple[object, ...]) -> N
     engine = Engine(Environment())
     variables = {"content": content, "tags": list(names)}
     assert engine.parse(LAYOUT, "x").render(variables) == engine.parse(PLAIN, "x").render(variables)
+
+
+@given(st.text(st.sampled_from(" \t\n\r\f\v\0\u00a0\u2003\x1cxyz"), max_size=40))
+def test_squeezing_is_splitting_and_joining(text: str) -> None:
+    assert squeeze(text) == " ".join(split(text, " "))
+
+
+def test_squeezing_is_recognised() -> None:
+    engine = Engine(Environment())
+    assert "squeeze(" in engine.print_source("{{ x | split: ' ' | join: ' ' }}")
+    assert "squeeze(" in engine.print_source("{{ x | split: ' ' | join }}")
+    assert "squeeze(" not in engine.print_source("{{ x | split: ' ' | join: '' }}")
+    assert "squeeze(" not in engine.print_source("{{ x | split | join: ' ' }}")
+    assert "squeeze(" not in engine.print_source("{{ x | split: y | join: ' ' }}")
+    assert engine.parse("{{ x | split: ' ' | join: ' ' }}", "x").render({"x": [1, None]}) == "[1, nil]"
