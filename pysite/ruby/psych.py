@@ -176,6 +176,12 @@ class _Builder:
     def _close(self, collection: _Open) -> Any:
         """The value of a collection that is complete."""
         value, tag = collection.value, collection.event.tag
+        if tag is None:
+            return value
+        if type(value) is dict and re.fullmatch(r"!(?:str|ruby/string):?|tag:yaml\.org,2002:str", tag):
+            if value and "str" not in value:
+                self._refuse("a mapping is no string (!!str)", collection.event)
+            return value.get("str")
         if type(value) is list and tag in ("!omap", _YAML + "omap"):
             pairs: dict[object, object] = {}
             for item in value:
@@ -220,7 +226,6 @@ _MAPPING_CLASSES: Final = (
     (r"!ruby/object:?(.+)", None),
     (r"!ruby/object:?", "Object"),
     (r"!(?:str|ruby/string):(.+)", None),
-    (r"!(?:str|ruby/string):?|tag:yaml\.org,2002:str", "String"),
     (r"!ruby/array:(.*)", None),
     (r"!ruby/range", "Range"),
     (r"!ruby/exception:?(.+)", None),

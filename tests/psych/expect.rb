@@ -12,14 +12,15 @@ ENV["TZ"] = "America/New_York"
 
 def tagged(value)
   case value
-  when nil, true, false, String then value
+  when nil, true, false then value
+  when String then value.dup.force_encoding("UTF-8").scrub("\u{FFFD}")
   when Integer then ["int", value.to_s]
   when Float then ["float", value.to_s]
   when Time then ["time", value.strftime("%Y-%m-%d %H:%M:%S.%6N %z"), value.utc?]
   when Date then ["date", value.to_s]
   when Array then ["list", value.map { |item| tagged(item) }]
   when Hash then ["map", value.map { |key, item| [tagged(key), tagged(item)] }]
-  else raise value.class.name
+  else raise TypeError, value.class.name
   end
 end
 
@@ -29,7 +30,7 @@ rescue Psych::SyntaxError => e
   ["malformed", [e.problem, e.context].compact.join(" ")]
 rescue Psych::Exception => e
   ["refused", e.message]
-rescue ArgumentError, NoMethodError
+rescue StandardError
   ["refused", nil]
 end
 

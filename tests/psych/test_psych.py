@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import subprocess
 from datetime import date, datetime, timezone
@@ -99,57 +100,44 @@ def test_numbers_and_times_live(texts: list[str]) -> None:
     assert not differ
 
 
-PIECES = st.sampled_from(
-    [
-        "a: ",
-        "- ",
-        "\n",
-        "\n  ",
-        "  ",
-        "? ",
-        ": ",
-        "&x ",
-        "<<: {a: b}",
-        "{",
-        "}",
-        "[",
-        "]",
-        ", ",
-        '"',
-        "'",
-        "|",
-        ">-",
-    ]
-    + [
-        "# c",
-        "---\n",
-        "...\n",
-        "!!str ",
-        "!foo ",
-        "\t",
-        "12",
-        "yes",
-        "~",
-        "2014-02-01",
-        "é",
-        "\r\n",
-        ":a",
-        "@",
-        "%",
-    ]
-)
+PIECES = [
+    "a: ",
+    "- ",
+    "? ",
+    ": ",
+    "&x ",
+    "<<: {a: b}",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    '"',
+    "'",
+    "# c",
+    "!!str ",
+    "!foo ",
+    "12",
+    "yes",
+    "~",
+    "2014-02-01",
+    "é",
+    ":a",
+    "@",
+    "%",
+]
+PIECES += ["\n", "\n  ", "\t", "\r\n", "|", ">-", "---\n", "...\n", "  "]
 TEXTS = [text for text, _ in CASES if "\ufeff" not in text and "*" not in text]
 
 
 @pytest.mark.jekyll
-@settings(max_examples=4, deadline=None)
-@given(st.data())
-def test_changed_documents_live(data: st.DataObject) -> None:
+def test_changed_documents_live() -> None:
     """Recorded documents with something put in, somewhere."""
+    source = random.Random(20240101)
     texts = []
-    for text in TEXTS:
-        at = data.draw(st.integers(0, len(text)))
-        texts.append(text[:at] + data.draw(PIECES) + text[at:])
+    for text in TEXTS * 3:
+        at = source.randrange(len(text) + 1)
+        texts.append(text[:at] + source.choice(PIECES) + text[at:])
     differ = [
         (text, ours, theirs)
         for text, theirs in zip(texts, ruby(texts), strict=True)
