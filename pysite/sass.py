@@ -106,7 +106,13 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
             )
         except sass.CompileError as error:
             raise _failure(names.restored(str(error)), path, site_source, names.shown) from None
-    source_map = source_map.replace(f'"{os.path.relpath(entry, site_source)}"', f'"{stem}{extension}"')
+    # the entry is the first source; how libsass has written its path is of no matter
+    source_map = re.sub(
+        r'(?<="sources": \[)(\s*)"(?:[^"\\]|\\.)*"',
+        lambda found: f'{found[1]}"{stem}{extension}"',
+        source_map,
+        count=1,
+    )
     sources = json.loads(source_map)["sources"]
     imports = tuple(os.path.normpath(os.path.join(site_source, name)) for name in sources[1:])
     if options.line_comments:
