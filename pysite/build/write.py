@@ -31,7 +31,7 @@ def plan(site: Site) -> dict[str, Document | StaticFile]:
     for item in site.outputs():
         path = item.destination(root)
         if path in outputs:
-            shared.setdefault(path, [outputs[path].relative_path]).append(item.relative_path)
+            shared.setdefault(path, [outputs[path].source]).append(item.source)
             del outputs[path]
         outputs[path] = item
     for path, sources in shared.items():

@@ -53,6 +53,7 @@ def generate(site: Site) -> None:
     for document in [*_written_documents(site), *site.pages]:
         for path in _redirect_from(document):
             page = make_page(site, "", "redirect.html")
+            page.source = document.source
             page.data.update(_data(filters, path, document.url, document))
             site.pages.append(page)
             _note(redirects, page)

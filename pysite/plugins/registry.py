@@ -47,6 +47,7 @@ BUILT_IN = frozenset(
         "kramdown",
         "kramdown-parser-gfm",
         "liquid",
+        "minima",
         "rouge",
         "sassc",
         "tzinfo",
