@@ -12,6 +12,8 @@ from pysite.cli.report import Terminal
 from pysite.errors import SiteError, bug
 
 if TYPE_CHECKING:
+    import subprocess
+
     from pysite.config import Config
     from pysite.serve.settings import Settings
 
@@ -127,7 +129,7 @@ def check(options: Options) -> None:
 
 def detach(options: Options, config: Config, settings: Settings, terminal: Terminal) -> None:
     """Build, then serve from another process that outlives this one."""
-    import subprocess
+    import subprocess  # here, since no other way of serving needs it
 
     from pysite.build.build import build
     from pysite.serve.ports import bind
@@ -142,10 +144,27 @@ def detach(options: Options, config: Config, settings: Settings, terminal: Termi
     command = [sys.executable, "-m", "pysite", *arguments, "--skip-initial-build", "--no-watch", "--quiet"]
     null = subprocess.DEVNULL
     process = subprocess.Popen(command, stdin=null, stdout=null, stderr=null, start_new_session=True)
+    wait_until_served(process, settings)
     terminal.line("Server address:", settings.origin + "/")
     terminal.line(
         "", f"Server detached with pid '{process.pid}'. Run `kill {process.pid}' to stop the server."
     )
+
+
+def wait_until_served(process: subprocess.Popen[bytes], settings: Settings) -> None:
+    """Wait for a server in another process. Raises SiteError if it ends instead."""
+    import socket
+    import time
+
+    host = settings.origin.partition("://")[2].rpartition(":")[0].strip("[]")
+    while process.poll() is None:
+        try:
+            socket.create_connection((host, settings.port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise SiteError("the server in the background has ended at once", hint="try it without --detach")
 
 
 def _with_address(config: Config, settings: Settings) -> Config:

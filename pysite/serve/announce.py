@@ -83,7 +83,7 @@ def _results(written: Written, top: str) -> str:
         return f"{_files(len(written.removed))} removed" if written.removed else "no difference"
     first = next((path for path in written.changed if path.endswith(".html")), written.changed[0])
     others = len(written.changed) - 1
-    text = page_address(top, first) + (f" and {_files(others)} more" if others else "")
+    text = page_address(top, first) + (f" and {others} more" if others else "")
     return text + (f", {_files(len(written.removed))} removed" if written.removed else "")
 
 

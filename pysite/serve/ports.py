@@ -16,12 +16,12 @@ _TRIED = 200
 def bind(host: str, port: int, flag: str = "--port") -> list[socket.socket]:
     """Sockets that listen on the port. Raises SiteError where that can't be."""
     address = None if host in ("*", "") else host.strip("[]")
+    if not 0 <= port <= 65535:  # the system would take what is left of a division
+        raise SiteError(f"{port} is no port", hint="ports go from 1 to 65535")
     try:
         return bind_sockets(port, address=address)
     except socket.gaierror as error:
         raise SiteError(f"there is no address for the host '{host}'", hint="give another --host") from error
-    except OverflowError as error:
-        raise SiteError(f"{port} is no port", hint="ports go from 1 to 65535") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             free = next_free(host, port)

@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -49,6 +49,7 @@ class Watched:
     log: Path
     port: int
     arguments: tuple[str, ...]
+    environment: Mapping[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -60,6 +61,7 @@ class Watched:
         """Start pysite, and wait until it serves the built site."""
         line = [sys.executable, "-m", "pysite", *self.arguments, "--trace", "--port", str(self.port)]
         environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "JEKYLL_ENV": "production"}
+        environment.update(self.environment)
         with open(self.log, "wb") as log:
             process = subprocess.Popen(line, cwd=self.source, env=environment, stdout=log, stderr=log)
         self.process = process
@@ -129,13 +131,13 @@ def free_port() -> int:
 
 @contextmanager
 def watching(
-    folder: Path, files: Mapping[str, str] = SITE, *flags: str, command: str = "watch"
+    folder: Path, files: Mapping[str, str] = SITE, *flags: str, command: str = "watch", **environment: str
 ) -> Iterator[Watched]:
     """Write a site into `folder`, and serve it."""
     source = folder / "source"
     source.mkdir()
     write_site(source, files)
-    site = Watched(source, folder / "log", free_port(), (command, *flags))
+    site = Watched(source, folder / "log", free_port(), (command, *flags), environment)
     try:
         site.start()
         yield site

@@ -1,0 +1,240 @@
+"""`pysite serve`, `pysite watch` and `pysite build --watch` as commands: what they say, and how they end."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from pysite.errors import Problem
+from pysite.serve import watcher as watcher_module
+from pysite.serve.watcher import Watcher
+from support.watching import REPOSITORY, SITE, Watched, free_port, wait_for, watching, write_site
+
+
+def pysite(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "pysite", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY), **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_a_rebuild_is_told_of_in_one_line(tmp_path: Path) -> None:
+    with watching(tmp_path) as site:
+        site.replace("about.md", "First", "Second")
+        wait_for(lambda: "Rebuilt:" in site.told(), what=site.told)
+        (line,) = [line for line in site.told().splitlines() if "Rebuilt:" in line]
+        assert re.fullmatch(rf" +Rebuilt: about\.md → {site.top}/about\.html in \d+\.\d\d s", line)
+        assert site.interrupt() == 0
+        assert "Traceback" not in site.told()
+
+
+def test_a_problem_is_told_of_once(tmp_path: Path) -> None:
+    with watching(tmp_path) as site:
+        site.replace("about.md", "First text", "{% if %}")
+        wait_for(lambda: "error:" in site.told(), what=site.told)
+        site.write("other.md", "---\n---\nnothing to do with it\n")
+        site.write("third.md", "---\n---\nnothing to do with it\n")
+        site.replace("about.md", "{% if %}", "mended")
+        wait_for(lambda: "Mended:" in site.told(), what=site.told)
+        assert site.told().count("\nerror:") == 1
+        assert site.fetch("/other")[0] == 200
+
+
+def test_a_port_in_use(tmp_path: Path) -> None:
+    write_site(tmp_path, SITE)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = pysite(tmp_path, "watch", "-P", str(port))
+    assert done.returncode == 1
+    free = re.fullmatch(
+        rf"error: port {port} is in use\n  hint: the next free one is (\d+): --port \1\n", done.stderr
+    )
+    assert free is not None, done.stderr
+    assert int(free[1]) > port
+
+
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        (["-P", "many"], "'many' is no port"),
+        (["-P", "99999"], "99999 is no port"),
+        (["-H", "no.such.host.invalid"], "there is no address for the host 'no.such.host.invalid'"),
+        (["--ssl-cert", "cert.pem"], "--ssl-cert and --ssl-key belong together"),
+        (["--livereload-port", "35729"], "--livereload-port says nothing without --livereload"),
+        (["--config", "missing.yml"], "could not be found"),
+    ],
+)
+def test_flags_that_cannot_be(tmp_path: Path, flags: list[str], message: str) -> None:
+    write_site(tmp_path, SITE)
+    done = pysite(tmp_path, "serve", "-P", str(free_port()), *flags)
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_serve_without_watching(tmp_path: Path) -> None:
+    with watching(tmp_path, SITE, "--no-watch", command="serve") as site:
+        assert b"First text" in site.fetch("/about")[1]
+        site.replace("about.md", "First", "Second")
+        with urllib.request.urlopen(site.top + "/about") as answer:
+            page = answer.read()
+        assert b"First text" in page
+        assert b"live.js" not in page
+        assert site.interrupt() == 0
+
+
+def test_serve_with_the_old_live_reload_port(tmp_path: Path) -> None:
+    port = free_port()
+    with (
+        watching(tmp_path, SITE, "-l", "--livereload-port", str(port), command="serve"),
+        urllib.request.urlopen(f"http://127.0.0.1:{port}/livereload.js") as answer,
+    ):
+        assert b"LiveReload" in answer.read()
+
+
+def test_serve_what_is_there_already(tmp_path: Path) -> None:
+    files = {**SITE, "_site/old.html": "from last time"}
+    with watching(tmp_path, files, "--skip-initial-build", "--no-watch", command="serve") as site:
+        assert site.fetch("/old") == (200, b"from last time")
+        assert site.fetch("/about")[0] == 404
+
+
+def test_the_sites_address_is_the_servers_in_development(tmp_path: Path) -> None:
+    files = {
+        "index.md": "---\n---\n{{ site.url }} {{ site.serving }}\n",
+        "_config.yml": "url: https://a.example\n",
+    }
+    with watching(tmp_path, files, JEKYLL_ENV="development") as site:
+        assert f"http://localhost:{site.port} true".encode() in site.fetch("/")[1]
+    shutil.rmtree(tmp_path / "source")
+    with watching(tmp_path, files) as site:
+        assert b"https://a.example true" in site.fetch("/")[1]
+
+
+def test_a_base_url_is_part_of_the_address(tmp_path: Path) -> None:
+    with watching(tmp_path, {**SITE, "_config.yml": "baseurl: /me\n"}) as site:
+        assert f"Server address: {site.top}/me/" in site.told()
+        assert site.fetch("/me/about")[0] == 200
+        assert site.fetch("/about")[0] == 404
+        site.write("_config.yml", "baseurl: /you\n")
+        wait_for(lambda: site.fetch("/you/about")[0] == 200, what=site.told)
+
+
+def test_serve_over_https(tmp_path: Path) -> None:
+    if not shutil.which("openssl"):
+        pytest.skip("openssl is not installed")
+    make = (
+        "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=localhost"
+    )
+    subprocess.run(make.split(), cwd=tmp_path, check=True, capture_output=True)
+    flags = ("--ssl-cert", str(tmp_path / "cert.pem"), "--ssl-key", str(tmp_path / "key.pem"))
+    with watching(tmp_path, SITE, *flags) as site:
+        assert f"Server address: https://127.0.0.1:{site.port}/" in site.told()
+        context = ssl.create_default_context(cafile=str(tmp_path / "cert.pem"))
+        context.check_hostname = False
+        with urllib.request.urlopen(f"https://127.0.0.1:{site.port}/about", context=context) as answer:
+            assert b"First text" in answer.read()
+
+
+def test_serve_in_the_background(tmp_path: Path) -> None:
+    write_site(tmp_path, SITE)
+    port = free_port()
+    done = pysite(tmp_path, "serve", "-P", str(port), "--detach", JEKYLL_ENV="production")
+    assert done.returncode == 0, done.stderr
+    match = re.search(r"pid '(\d+)'", done.stdout)
+    assert match is not None
+    try:
+        site = Watched(tmp_path, tmp_path / "log", port, ())
+        assert b"First text" in site.fetch("/about")[1]
+    finally:
+        os.kill(int(match[1]), signal.SIGTERM)
+
+
+def test_ctrl_c_in_the_middle_of_a_build(tmp_path: Path) -> None:
+    slow = "---\n---\n" + "{% for i in (1..3000) %}{% for j in (1..3000) %}{{ j }}{% endfor %}{% endfor %}"
+    with watching(tmp_path) as site:
+        site.write("slow.md", slow)
+        time.sleep(0.7)
+        started = time.monotonic()
+        assert site.interrupt() == 0
+        assert time.monotonic() - started < 2
+        assert "Traceback" not in site.told()
+
+
+def test_build_and_watch(tmp_path: Path) -> None:
+    write_site(tmp_path, SITE)
+    log = tmp_path / "log.swp~"
+    with open(log, "wb") as output:
+        command = [sys.executable, "-m", "pysite", "build", "--watch"]
+        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+        process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=output, stderr=output)
+    try:
+        wait_for(lambda: "done in" in log.read_text(), 30, log.read_text)
+        (tmp_path / "new.md").write_text("---\n---\nnew\n")
+        wait_for((tmp_path / "_site/new.html").exists, what=log.read_text)
+        wait_for(lambda: "Rebuilt: new.md → new.html in" in log.read_text(), what=log.read_text)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) in (0, 130)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_when_the_system_has_no_watches_left_files_are_polled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        (tmp_path / f"folder{number}/inner").mkdir(parents=True)
+    monkeypatch.setattr(watcher_module, "count_watches", lambda: 3)
+    warnings: list[Problem] = []
+    watcher = Watcher(str(tmp_path), [], lambda _: False, warnings.append)
+    watcher.start()
+    try:
+        assert "can't report changes" in warnings[0].message
+        assert "fs.inotify.max_user_watches" in warnings[0].hint
+        changed = tmp_path / "folder1/inner/a.md"
+        changed.write_text("a")
+        assert str(changed) in (watcher.next() or ())
+    finally:
+        watcher.stop()
+    assert watcher.next() is None
+
+
+def test_files_elsewhere_are_watched_too(tmp_path: Path) -> None:
+    source, elsewhere = tmp_path / "source", tmp_path / "elsewhere"
+    source.mkdir()
+    elsewhere.mkdir()
+    config = elsewhere / "_config.yml"
+    config.write_text("a: 1\n")
+    watcher = Watcher(str(source), [str(config)], lambda _: False, lambda _: None)
+    watcher.start()
+    try:
+        (elsewhere / "other.txt").write_text("nothing")
+        config.write_text("a: 2\n")
+        assert watcher.next() == {str(config)}
+    finally:
+        watcher.stop()
+
+
+def test_requests_are_not_told_of(tmp_path: Path) -> None:
+    with watching(tmp_path) as site:
+        before = site.told()
+        for address in ("/", "/nowhere", "/%00"):
+            site.fetch(address)
+        assert site.told() == before
