@@ -45,6 +45,7 @@ GRAMMARS = {
     "markdown": "markdown:tokens",
     "matlab": "matlab:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
+    "powershell": "powershell:GRAMMAR",
     "properties": "ini:PROPERTIES",
     "python": "python:GRAMMAR",
     "r": "r:GRAMMAR",
