@@ -1,8 +1,8 @@
 """Time the templates of one page, its layouts with their includes, against Ruby's.
 
-`python benchmarks/templates.py [SITE [URL]]`, with pysite installed; without a URL it takes the first page in the
-layout `single`, without a site the demo. Prints milliseconds (of the processor, in the best of many rounds) a
-page on both sides, their ratio (to be at most a tenth), how long the first rendering took with all its
+`python benchmarks/templates.py [SITE [URL]]`, with pysite installed; without a URL it takes the first page in
+the layout `single`, without a site the demo. Prints milliseconds (of the processor, the best of many rounds)
+a page on both sides, their ratio (to be at most a tenth), how long the first rendering took with all its
 compiling, and how long loading the compiled templates from the disk takes (to be at most 5 ms).
 """
 

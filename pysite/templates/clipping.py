@@ -31,8 +31,8 @@ def clip(context: Context, text_name: str, edges_name: str, elements: Sequence[o
     if text_name in hidden or edges_name in hidden:
         return False
     text = context.visible[text_name]
-    names = tuple(name for name in elements if type(name) is str and _NAME.match(name))
-    if type(text) is not str or len(names) != len(elements) or not names:
+    names = tuple([name for name in elements if type(name) is str])
+    if type(text) is not str or len(names) != len(elements) or not names or not _plain(names):
         return False
     last = names[-1]
     edges = [f" <{last}", f"<{last}", f" </{last}>", f"</{last}>", f"</{last}> ", f"</{last}>"]
@@ -52,6 +52,12 @@ def clipped(text: str, names: tuple[str, ...]) -> str:
         parts[index] = " " * max(0, len(parts[index]) - spare)
     parts[::2] = (after.sub(">", before.sub("<", part)) for part in parts[::2])
     return "".join(parts)
+
+
+@lru_cache(maxsize=16)
+def _plain(names: tuple[str, ...]) -> bool:
+    """Tell whether all are plain names."""
+    return all(map(_NAME.match, names))
 
 
 @lru_cache(maxsize=16)

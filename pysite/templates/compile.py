@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
@@ -9,7 +11,7 @@ from liquid.expression import Expression
 from liquid.token import TOKEN_EXPRESSION, Token
 
 from pysite.templates.code import Code
-from pysite.templates.compiled import Compiled, Place
+from pysite.templates.compiled import Compiled, Place, pack
 from pysite.templates.environment import ErrorMode, RuntimeTag
 from pysite.templates.environment import Tag as GivenTag
 from pysite.templates.errors import LiquidError
@@ -56,8 +58,22 @@ def _finish(code: Code, source: str, warnings: list[tuple[Place, str]]) -> Compi
     body, starts = code.source()
     text = "\n".join([*code.setup, *_HEAD, body, ""])
     starts = [-1] * (len(code.setup) + len(_HEAD)) + starts
-    places = [place(source, start) if start >= 0 else (0, 0) for start in starts]
-    return Compiled(compile(text, "<template>", "exec"), code.filters, places, warnings, text)
+    try:
+        compiled = compile(text, "<template>", "exec")
+    except (SyntaxError, MemoryError, RecursionError):
+        # Python nests neither blocks nor parentheses as deep as a hundred; nobody who is well does either.
+        raise LiquidError("Nesting too deep") from None
+    return Compiled(compiled, code.filters, pack(_places(source, starts)), warnings, text)
+
+
+def _places(source: str, starts: list[int]) -> list[Place]:
+    """Return the place of each start, (0, 0) for those that have none."""
+    ends = [match.start() for match in re.finditer("\n", source)]
+    places: list[Place] = []
+    for start in starts:
+        line = bisect_left(ends, start)
+        places.append((line + 1, start - (ends[line - 1] if line else -1)) if start >= 0 else (0, 0))
+    return places
 
 
 def place(source: str, start: int) -> Place:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import CodeType
 
@@ -13,13 +15,24 @@ Place = tuple[int, int]
 class Compiled:
     """A compiled template.
 
-    `filters` maps the filters' names to those by which the code calls them, `places` gives for each line of
-    Python the place in the template that it comes from, `warnings` are places and messages. `source` is the
-    Python itself, empty for what comes from the disk.
+    `filters` maps the filters' names to those by which the code calls them. `places` holds for each line of
+    Python the place in the template that it comes from; `place_of` finds it. `warnings` are places and
+    messages. `source` is the Python itself, empty for what comes from the disk.
     """
 
     code: CodeType
     filters: dict[str, str]
-    places: list[Place]
+    places: bytes
     warnings: list[tuple[Place, str]]
     source: str = ""
+
+
+def pack(places: Iterable[Place]) -> bytes:
+    """Put places into the compact form that is kept: they are many, and wanted only for errors."""
+    return array("I", [number for place in places for number in place]).tobytes()
+
+
+def place_of(packed: bytes, line: int) -> Place:
+    """Return the place that a line of Python, counted from 1, comes from."""
+    numbers = array("I", packed)
+    return numbers[2 * line - 2], numbers[2 * line - 1]

@@ -16,7 +16,7 @@ from pysite import __version__
 from pysite.errors import Problem, SiteError
 from pysite.ruby.values import to_s
 from pysite.templates import loops, runtime, services
-from pysite.templates.compiled import Compiled, Place
+from pysite.templates.compiled import Compiled, Place, place_of
 from pysite.templates.context import Context
 from pysite.templates.environment import Environment, Filter, Source
 from pysite.templates.errors import LiquidError
@@ -49,8 +49,8 @@ class Template:
         out: list[str] = []
         try:
             self.function(context, out)
-        except SiteError:
-            raise
+        except SiteError as error:
+            raise _with_chain(error) from error.__cause__
         except Exception as error:
             raise self.engine.located(error) from error
         return "".join(out)
@@ -160,7 +160,7 @@ class Engine:
         path = os.path.join(self._cache_dir, digest.hexdigest())
         try:
             with open(path, "rb") as file:
-                return Compiled(*marshal.load(file))
+                return Compiled(*marshal.loads(file.read()))
         except (OSError, ValueError, EOFError, TypeError):
             compiled = self._compile(kind, source)
         kept = (compiled.code, compiled.filters, compiled.places, compiled.warnings)
@@ -168,7 +168,7 @@ class Engine:
             os.makedirs(self._cache_dir, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._cache_dir)
             with open(handle, "wb") as file:
-                marshal.dump(kept, file)
+                file.write(marshal.dumps(kept))
             os.replace(name, path)
         except OSError:
             pass  # a cache that cannot be written is no cache
@@ -257,7 +257,7 @@ class Engine:
         else:
             message = f"Liquid error: {_describe(error, self._filters)}"
         if message.endswith("Nesting too deep"):
-            hint = "templates include each other: " + " > ".join((*chain, path))
+            hint = "templates include each other: " + " > ".join(dict.fromkeys((*chain, path)))
         return SiteError(message, path, line, column, hint, chain)
 
     def _suggest(self, message: str) -> str:
@@ -290,10 +290,20 @@ def _trail(traceback: TracebackType | None) -> list[tuple[str, Place]]:
     while traceback is not None:
         template = traceback.tb_frame.f_globals.get("__template__")
         if isinstance(template, Template) and template.path:
-            line, column = template.places[traceback.tb_lineno - 1]
+            line, column = place_of(template.places, traceback.tb_lineno)
             trail.append((template.path, (line + template.line - 1 if line else 0, column)))
         traceback = traceback.tb_next
     return trail
+
+
+def _with_chain(error: SiteError) -> SiteError:
+    """Return the error of an include that can't be understood, with the templates that led there."""
+    problem, trail = error.problem, _trail(error.__traceback__)
+    if problem.chain or not trail:
+        return error
+    chain = tuple(dict.fromkeys(path for path, _ in trail))
+    place = (problem.path, problem.line, problem.column)
+    return SiteError(problem.message, *place, problem.hint, chain)
 
 
 def _describe(error: Exception, filters: Mapping[str, Callable[..., object]]) -> str:

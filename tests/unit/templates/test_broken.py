@@ -1,0 +1,133 @@
+"""However broken a template is, what stops it is an error with a place: the cases of tests/liquid, torn."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pysite.errors import Problem, SiteError
+from pysite.templates.engine import Engine
+from pysite.templates.environment import Environment, Source
+from support.liquid import read
+
+CASES = Path(__file__).parents[2] / "liquid" / "cases"
+SHARED = yaml.safe_load((CASES / "include.yml").read_text(encoding="utf-8"))
+DATA = read(SHARED["data"])
+FILES = {path.removeprefix("_includes/"): text for path, text in SHARED["files"].items()}
+
+
+def sources() -> list[str]:
+    """Every template of the cases."""
+    found: list[str] = []
+    for path in sorted(CASES.glob("*.yml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
+            found.append(case if isinstance(case, str) else case["template"])
+    return found
+
+
+SOURCES = sources()
+SIGNS = (
+    "{%",
+    "%}",
+    "{{",
+    "}}",
+    "-",
+    "|",
+    ":",
+    ",",
+    ".",
+    "[",
+    "]",
+    "'",
+    '"',
+    "(",
+    ")",
+    "=",
+    "<",
+    " ",
+    "\n",
+    "\0",
+    "é",
+)
+WORDS = (
+    "if",
+    "endif",
+    "else",
+    "for i in a",
+    "endfor",
+    "raw",
+    "endraw",
+    "comment",
+    "liquid",
+    "include a.html",
+    "x",
+)
+
+
+def tear(chance: random.Random, source: str) -> str:
+    """Damage a template: cut, double, swap, or put a sign or a word somewhere."""
+    for _ in range(chance.randint(1, 4)):
+        at, to = sorted((chance.randint(0, len(source)), chance.randint(0, len(source))))
+        part = source[at : min(to, at + 12)]
+        new = chance.choice(("", part * 2, chance.choice(SIGNS), chance.choice(WORDS), part[::-1]))
+        source = source[:at] + new + source[at + len(part) :]
+    return source
+
+
+def survive(source: str, mode: str = "warn", strict: bool = False) -> None:
+    """Render a template: only an error with a path may come of it, and none that is our own failure."""
+    environment = Environment(
+        find_include=lambda name: Source(name, FILES[name]) if name in FILES else None,
+        error_mode=mode,  # type: ignore[arg-type]
+        strict_variables=strict,
+        strict_filters=strict,
+    )
+    problem: Problem | None = None
+    try:
+        Engine(environment).parse(source, "index.html").render(DATA)  # type: ignore[arg-type]
+    except SiteError as error:
+        problem = error.problem
+    if problem:
+        assert problem.path
+        assert "internal" not in problem.message, source
+
+
+@given(st.randoms(use_true_random=False), st.sampled_from(("warn", "lax", "strict")), st.booleans())
+@settings(max_examples=400, deadline=None)
+def test_torn_templates(chance: random.Random, mode: str, strict: bool) -> None:
+    whole = "".join(chance.choice(SOURCES) for _ in range(chance.randint(1, 3)))
+    survive(tear(chance, whole), mode, strict)
+
+
+@given(st.lists(st.sampled_from((*SIGNS, *WORDS, "{% ", " %}", "{{ ", " }}")), max_size=30).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_rubble(source: str) -> None:
+    survive(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% if x %}" * 99 + "{% endif %}" * 99,
+        "{% if x %}" * 120 + "{% endif %}" * 120,
+        "{% for i in (1..2) %}" * 25 + "{% break %}" + "{% endfor %}" * 25,
+        "{% if " + " and ".join(["x"] * 500) + " %}{% endif %}",
+        "{% if " + " and x or ".join(["x"] * 300) + " %}{% endif %}",
+        "{{ x" + " | upcase" * 300 + " }}",
+        "{{ x" + ".y" * 500 + " }}",
+        "{{ x" + "[x" * 200 + "]" * 200 + " }}",
+        "{{ " + "(1.." * 200 + "2" + ")" * 200 + " }}",
+        "{% case x %}" + "{% when 1 %}a" * 500 + "{% endcase %}",
+        "{% if x %}" + "{% elsif x %}a" * 500 + "{% endif %}",
+        "{% cycle " + ", ".join(["x"] * 500) + " %}",
+        "x" * 100_000 + "{{ x }}" * 2_000,
+    ],
+    ids=range(13),
+)
+def test_much_of_anything(source: str) -> None:
+    survive(source)
