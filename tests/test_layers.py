@@ -26,6 +26,7 @@ LAYERS = (
     "render",
     "plugins",
     "build",
+    "check",
     "serve",
     "cli",
 )

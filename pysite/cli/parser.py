@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from pysite import JEKYLL_VERSION, __version__
+from pysite.cli.care_flags import add_care
 from pysite.cli.serve_flags import add_serve_flags, add_watch_flags
 
 _EXAMPLES = """examples:
@@ -61,6 +62,9 @@ class Options(argparse.Namespace):
     ssl_cert: str | None = None
     ssl_key: str | None = None
     detach: bool | None = None
+    external: bool = False
+    write_workflow: bool = False
+    json: bool = False
     subject: str
     name: str
     shell: str
@@ -101,6 +105,7 @@ def parser() -> argparse.ArgumentParser:
     _add_servers(commands, common)
     _add_debug(commands, common)
     _add_completion(commands)
+    add_care(commands, common, add_build_flags)
     return program
 
 

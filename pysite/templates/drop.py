@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
 
 
-class Drop:
+class Drop(ABC):
     """A read-only view of something, for templates.
 
     `get` is the only way in: whatever a template learns of a drop passes through it, so that a build can
@@ -17,9 +18,9 @@ class Drop:
 
     ruby_class = "Liquid::Drop"
 
+    @abstractmethod
     def get(self, name: str) -> object:
         """Return what the drop has under `name`, None where it has nothing."""
-        raise NotImplementedError
 
     def keys(self) -> Sequence[str]:
         """Return the names that the drop knows, in the order in which a loop over it gives them."""
@@ -30,14 +31,28 @@ class Drop:
         return name in self.keys()
 
     def __iter__(self) -> Iterator[object]:
-        """Go through the drop as `for` does: pairs of name and value."""
-        for name in self.keys():
-            yield [name, self.get(name)]
+        """Go through the drop as `for` does: Jekyll's drops give their names only."""
+        return iter(self.keys())
+
+    def pairs(self) -> list[object]:
+        """Return the pairs of name and value, which filters see that group or take the first."""
+        return [[name, self.get(name)] for name in self.keys()]
 
     def to_s(self) -> str:
         """Return what writing the drop into a page gives."""
         return self.ruby_class
 
     def inspect(self) -> str:
-        """Return what `inspect` shows, inside of arrays and hashes too."""
+        """Return what `inspect` shows of the drop inside of arrays and hashes.
+
+        Jekyll keeps there what the drop is a view of, so this need not be what `shown` gives.
+        """
         return self.ruby_class
+
+    def shown(self) -> str:
+        """Return what the filter `inspect` shows of the drop itself."""
+        return self.inspect()
+
+    def as_json(self, depth: int) -> Mapping[str, object]:
+        """Return the hash that the drop is in JSON, `depth` arrays and hashes deep."""
+        return {name: self.get(name) for name in self.keys()}

@@ -1,0 +1,32 @@
+"""`pysite clean`: throw away what builds have made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from pysite.cli.common import configuration, guarded
+from pysite.cli.parser import Options
+from pysite.cli.report import Terminal
+
+
+def run(options: Options) -> int:
+    """Remove the destination, the cache and Jekyll's own leavings."""
+    return guarded(options, lambda terminal: _clean(options, terminal))
+
+
+def _clean(options: Options, terminal: Terminal) -> int:
+    from pysite.build.destination import check_destination
+
+    config = configuration(options, terminal.warn)
+    check_destination(config)
+    names = (str(config["cache_dir"]), ".jekyll-metadata", ".sass-cache")
+    for path in (config.destination, *(config.in_source(name) for name in names)):
+        if path == config.source or not os.path.lexists(path):
+            continue
+        if os.path.isdir(path) and not os.path.islink(path):
+            shutil.rmtree(path)
+        else:
+            os.remove(path)
+        terminal.line("Removed:", path)
+    return 0

@@ -1,0 +1,65 @@
+"""What several commands do alike."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from pysite.cli.build import config_files, overrides
+from pysite.cli.parser import Options
+from pysite.cli.report import Terminal
+from pysite.errors import Problem, SiteError, Warn, bug
+
+if TYPE_CHECKING:
+    from pysite.config import Config
+    from pysite.model.site import Site
+
+
+def guarded(options: Options, action: Callable[[Terminal], int]) -> int:
+    """Run a command's action; whatever stops it is shown as an error, and the exit status is 1."""
+    terminal = Terminal(bool(options.quiet), bool(options.verbose), os.path.abspath(options.source or "."))
+    try:
+        return action(terminal)
+    except SiteError as error:
+        terminal.error(error.problem)
+        if options.trace:
+            raise
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if options.trace:
+            raise
+        terminal.error(bug(error))
+        return 1
+
+
+def configuration(options: Options, warn: Warn) -> Config:
+    """The configuration that the command line asks for. Raises SiteError."""
+    from pysite.config import load
+
+    return load(overrides(options), files=config_files(options), warn=warn)
+
+
+def read_only(config: Config, warn: Warn) -> Site:
+    """The site, read and with its plugins' pages, but not rendered. Raises SiteError."""
+    from pysite.build.build import generate, new_site
+    from pysite.plugins.registry import load as load_plugins
+    from pysite.read.site import read_site
+    from pysite.render.environment import block_tags
+
+    plugins = load_plugins(config, warn)
+    site = new_site(config, warn)
+    read_site(site, block_tags(plugins))
+    generate(site, plugins)
+    return site
+
+
+def print_json(problems: Iterable[Problem], **more: object) -> None:
+    """Print problems for programs: one JSON object, with `problems` and whatever else is given."""
+    json.dump({**more, "problems": [asdict(p) for p in problems]}, sys.stdout, ensure_ascii=False, indent=1)
+    print()
