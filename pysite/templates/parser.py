@@ -43,7 +43,7 @@ class Node(LiquidNode):
         """Write the Python that renders this node."""
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        raise NotImplementedError("nodes are compiled")
+        raise TypeError("nodes are compiled, not rendered")
 
 
 class Tag(LiquidTag):
@@ -173,7 +173,7 @@ class Content(Tag):
         return Text(token)
 
     def node(self, token: Token, markup: Token, stream: TokenStream) -> LiquidNode:
-        raise NotImplementedError
+        raise TypeError("this tag is parsed without its markup")
 
 
 class Written(Node):

@@ -15,7 +15,7 @@ class Compiled(Expression):
     __slots__ = ()
 
     def evaluate(self, context: RenderContext) -> object:
-        raise NotImplementedError("expressions are compiled")
+        raise TypeError("expressions are compiled, not evaluated")
 
     def children(self) -> Iterable[Expression]:
         return ()
