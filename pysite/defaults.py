@@ -127,5 +127,5 @@ def _without_slash(path: Any) -> str:
         return ""
     if not path.startswith("/"):
         return path
-    path = path[1:]
-    return path[:-1] if path.endswith("/") and len(path) > 1 else path
+    inner = path[1:]
+    return inner[:-1] if inner.endswith("/") and len(inner) > 1 else inner
