@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from .site import file_for
+from .site import REPOSITORY, file_for
 
 
 def test_structured_data_is_json(root: Path) -> None:
@@ -26,3 +26,10 @@ def test_the_search_index_leads_to_pages(root: Path) -> None:
         assert entry["title"]
         assert "<" not in entry["excerpt"]
         assert file_for(root, entry["url"]), entry["url"]
+
+
+def test_the_project_s_own_files_stay_out_of_the_site(root: Path) -> None:
+    site = {"assets", "files", "images", "posts"}
+    own = {path.name for path in REPOSITORY.iterdir() if not path.name.startswith("_")} - site
+    assert {"pyproject.toml", "pysite", "tests"} <= own
+    assert not own & {path.name for path in root.iterdir()}

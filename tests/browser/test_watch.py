@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from selenium.common.exceptions import WebDriverException
 
-from support.watching import Watched, wait_for, watching
+from support.watching import SITE, Watched, wait_for, watching
 
 from .chromium import Browser
 
@@ -208,3 +208,16 @@ def test_a_page_finds_the_server_again_and_learns_what_it_has_missed(
         site.replace("about.md", "First", "Third")
         site.start()
         window.wait_text("#text", "Third text")
+
+
+def test_a_site_that_gives_its_address_in_full(window: Window, tmp_path: Path, chromium: Browser) -> None:
+    """In development its address is localhost, though the browser looks at 127.0.0.1."""
+    layout = SITE["_layouts/default.html"].replace("/assets", "{{ site.url }}/assets")
+    files = {**SITE, "_layouts/default.html": layout}
+    with watching(tmp_path, files, JEKYLL_ENV="development") as site:
+        chromium.reset(site.top)
+        window.open("/")
+        assert "//localhost:" in str(window.get("return document.querySelector('link').href"))
+        site.replace("_sass/colors.scss", "1, 2, 3", "4, 5, 6")
+        window.wait("return getComputedStyle(document.body).color", "rgb(4, 5, 6)")
+        assert not window.reloaded()
