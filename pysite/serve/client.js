@@ -14,6 +14,11 @@
   let shown = null;
   const used = new Set();
 
+  // Sites that give their own address in full call the server localhost, and the browser 127.0.0.1, or so.
+  const local = new Set(["localhost", "127.0.0.1", "[::1]"]);
+  const own = (url) => url.protocol === location.protocol && url.port === location.port
+    && (url.hostname === location.hostname || local.has(url.hostname) && local.has(location.hostname));
+
   const send = (message) => {
     if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
@@ -49,7 +54,7 @@
       const found = [];
       for (const entry of list.getEntries()) {
         const url = new URL(entry.name, location.href);
-        if (url.origin !== location.origin || url.pathname.startsWith("/.pysite/")) continue;
+        if (!own(url) || url.pathname.startsWith("/.pysite/")) continue;
         if (used.has(url.pathname)) continue;
         used.add(url.pathname);
         found.push(url.pathname);
@@ -83,19 +88,24 @@
 
   // Stylesheets
 
+  const leads = (href, path) => {
+    const url = new URL(href);
+    return own(url) && url.pathname === path;
+  };
+
   const imports = (sheet, path) => {
     let rules = [];
     try { rules = sheet.cssRules; } catch (error) { return false; }
     for (const rule of rules) {
       if (!(rule instanceof CSSImportRule) || !rule.styleSheet) continue;
-      if (new URL(rule.styleSheet.href).pathname === path || imports(rule.styleSheet, path)) return true;
+      if (leads(rule.styleSheet.href, path) || imports(rule.styleSheet, path)) return true;
     }
     return false;
   };
 
   const exchange = (path, mark) => {
     const links = [...document.querySelectorAll("link[rel~=stylesheet]")].filter((link) =>
-      link.href && (new URL(link.href).pathname === path || link.sheet && imports(link.sheet, path)));
+      link.href && (leads(link.href, path) || link.sheet && imports(link.sheet, path)));
     for (const link of links) {
       const url = new URL(link.href);
       url.searchParams.set("pysite", mark);

@@ -70,8 +70,20 @@ class Files(RequestHandler):
         """Tags are made of the files' status, not by hashing what is sent."""
 
     def prepare(self) -> None:
-        """Refuse who calls this server by a name that isn't its own."""
+        """Refuse who calls this server by a name that isn't its own.
+
+        Its pages may call it by another of its names: a site's `url` says localhost, its reader 127.0.0.1.
+        """
         refuse_foreign(self, self._hosts)
+        origin = self.request.headers.get("Origin")
+        if origin is not None and self._is_own(origin):
+            self.set_header("Access-Control-Allow-Origin", origin)
+            self.add_header("Vary", "Origin")
+
+    def _is_own(self, origin: str) -> bool:
+        authority = origin.partition("://")[2]
+        port = self.request.host.rpartition(":")[2]
+        return self._hosts.allows(authority) and authority.rpartition(":")[2] == port
 
     async def get(self) -> None:
         """Send what the address leads to."""
@@ -124,7 +136,7 @@ class Files(RequestHandler):
             if modified is not None:
                 self.set_header("Last-Modified", modified)
             if kind.startswith("text/html"):
-                self.set_header("Vary", "Sec-Fetch-Dest")
+                self.add_header("Vary", "Sec-Fetch-Dest")
             if has_it(self.request.headers, tag, modified):
                 self.set_status(304)
                 self.clear_header("Content-Type")

@@ -37,7 +37,7 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]
 
     def check_origin(self, origin: str) -> bool:
         """Only our own pages may listen; on a port of its own, those of any local server."""
-        authority = urlsplit(origin).netloc
+        authority = origin.partition("://")[2]
         return self._hosts.allows(authority) and (
             self._any_port or authority.lower() == self.request.headers.get("Host", "").lower()
         )

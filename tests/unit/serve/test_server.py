@@ -249,3 +249,19 @@ def test_until_the_first_build_is_done_a_page_says_so(tmp_path: Path) -> None:
 def test_without_a_404_page_there_is_a_plain_one(tmp_path: Path) -> None:
     with serving(tmp_path) as site:
         assert site.get("/x").status == 404
+
+
+@pytest.mark.parametrize(
+    ("origin", "allowed"),
+    [
+        ("http://localhost:{port}", True),
+        ("http://localhost:1", False),
+        ("http://evil.example:{port}", False),
+        ("null", False),
+        ("http://[", False),
+    ],
+)
+def test_pages_may_call_the_server_by_its_other_name(site: Serving, origin: str, allowed: bool) -> None:
+    origin = origin.format(port=site.port)
+    answer = site.get("/font.woff2", Origin=origin)
+    assert answer.headers.get("access-control-allow-origin") == (origin if allowed else None)
