@@ -1,4 +1,14 @@
-"""What a plugin can do to a build."""
+"""What a plugin can do to a build.
+
+A package that answers to a gem of its own offers a `Plugin` by an entry point, named as the gem stands in
+`plugins:`. In its pyproject.toml:
+
+    [project.entry-points."pysite.plugins"]
+    jekyll-something = "its_package:PLUGIN"
+
+A generator changes the site that has been read: pages that it makes come from `pysite.read.pages.make_page`,
+with a `body`, or with `compute`, a function that gives their text when it is their turn to be rendered.
+"""
 
 from __future__ import annotations
 
