@@ -9,8 +9,9 @@ from json.encoder import encode_basestring
 from pysite.ruby.numbers import float_to_s
 from pysite.ruby.values import ruby_to_s
 
-#: Turns a value that isn't JSON's own (a drop) into one that is, or returns it as it is.
-Convert = Callable[[object], object]
+#: Turns a value that isn't JSON's own (a drop) into one that is, or returns it as it is. It is also told how
+#: many arrays and hashes are around the value.
+Convert = Callable[[object, int], object]
 
 #: How deep arrays and hashes may be in each other.
 MAX_DEPTH = 100
@@ -55,7 +56,7 @@ def _written(value: object, convert: Convert | None, indent: str | None) -> str:
                 raise GeneratorError(f"nesting of {MAX_DEPTH + 1} is too deep")
             put_all(value, depth + 1)
         else:
-            converted = value if convert is None else convert(value)
+            converted = value if convert is None else convert(value, depth)
             if converted is value:
                 write(encode_basestring(ruby_to_s(value)))
             else:

@@ -67,7 +67,7 @@ def command(value: object, name: str) -> object:
         found = value.get(name)
         if found is None and name not in value:
             if name == "first":
-                return next(iter(value), None)
+                return next(iter(value.pairs()), None)
             if name == "size" and value.ruby_class == "Hash":
                 return len(value.keys())
         return found

@@ -5,13 +5,15 @@ Source of names: Jekyll's documentation, "Variables"; which name hides which: ob
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
+from pysite.model.ordering import by_date
 from pysite.ruby.merge import deep_merge
 from pysite.templates.drop import Drop
+from pysite.templates.drops.pretty import pretty
 
 if TYPE_CHECKING:
     from pysite.templates.drops.views import Views
@@ -48,11 +50,35 @@ class DocumentDrop(Drop):
         self.views.reads.current.uses.add(self.document)
         return str(self.document)
 
+    def inspect(self) -> str:
+        return f"#<Jekyll::Document {self.document.relative_path} collection={self.document.kind}>"
+
+    def shown(self) -> str:
+        return pretty(self)
+
+    def as_json(self, depth: int) -> Mapping[str, object]:
+        """What is before and behind the document shows those before and behind it only in short."""
+        found = dict(super().as_json(depth))
+        if depth >= 2:
+            for name in ("previous", "next"):
+                other = found[name]
+                if isinstance(other, DocumentDrop):
+                    names = [key for key in other.keys() if key not in _LEFT_OUT]  # noqa: SIM118
+                    found[name] = {key: other.get(key) for key in names}
+        return found
+
+    def compare(self, other: object) -> int | None:
+        """Order documents by their dates, then by their paths."""
+        return by_date(self.document, other.document) if isinstance(other, DocumentDrop) else None
+
     def neighbour(self, document: Document | None) -> Drop | None:
         """The drop of the document before or behind this one, which depends on them all."""
         self.views.reads.current.listings.add(self.document.kind)
         return None if document is None else self.views.document(document)
 
+
+#: Properties that a document within a document lacks in JSON.
+_LEFT_OUT = frozenset(("content", "output", "excerpt", "next", "previous"))
 
 #: Properties that hold what a rendering has made.
 _RENDERED = frozenset(("content", "output", "excerpt"))
@@ -170,6 +196,9 @@ class PageDrop(Drop):
         own = self.document.data, self.document.defaults, self.document.extra
         return name in _PAGE_METHODS or any(name in names for names in own)
 
+    def __iter__(self) -> Iterator[object]:
+        return iter(self.pairs())
+
     def to_h(self) -> dict[str, object]:
         """The hash that Jekyll would give."""
         return {key: self.get(key) for key in self.keys()}
@@ -180,6 +209,11 @@ class PageDrop(Drop):
         return to_s(self.to_h())
 
     def inspect(self) -> str:
+        from pysite.ruby.values import inspect
+
+        return f"#<Jekyll::Page @relative_path={inspect(self.document.relative_path)}>"
+
+    def shown(self) -> str:
         from pysite.ruby.values import inspect
 
         return inspect(self.to_h())

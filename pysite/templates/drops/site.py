@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from pysite.templates.drops.views import Views
 
 #: The properties of a site, in the order in which a loop over it gives them.
+#: The site's own properties, in the order in which a loop gives them.
 _METHODS = (
-    *("time", "config", "data", "tags", "static_files", "collections", "posts", "html_pages"),
-    *("categories", "pages", "documents", "related_posts"),
+    *("posts", "time", "html_pages", "config", "documents", "pages", "data", "categories"),
+    *("related_posts", "tags", "static_files", "collections"),
 )
 PROPERTIES = frozenset(_METHODS)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pysite.model.collection import Collection
 from pysite.model.static_file import StaticFile
 from pysite.templates.drop import Drop
+from pysite.templates.drops.pretty import pretty
 
 if TYPE_CHECKING:
     from pysite.templates.drops.views import Views
@@ -31,14 +32,23 @@ class StaticFileDrop(Drop):
     def keys(self) -> Sequence[str]:
         return list(dict.fromkeys([*_FILE_METHODS, *self.file.data]))
 
+    def inspect(self) -> str:
+        from pysite.ruby.values import inspect
 
+        return f"#<Jekyll::StaticFile @relative_path={inspect(self.file.relative_path)}>"
+
+    def shown(self) -> str:
+        return pretty(self)
+
+
+#: In the order in which Jekyll gives them as JSON.
 _FILE_METHODS: Mapping[str, Callable[[StaticFile], object]] = {
     "name": lambda file: file.name,
+    "basename": lambda file: file.basename,
     "extname": lambda file: file.extension,
-    "modified_time": lambda file: file.modified_time,
     "path": lambda file: file.relative_path,
     "collection": lambda file: file.kind,
-    "basename": lambda file: file.basename,
+    "modified_time": lambda file: file.modified_time,
 }
 
 
@@ -71,10 +81,21 @@ class CollectionDrop(Drop):
         return collection.metadata.get(name)
 
     def keys(self) -> Sequence[str]:
-        own = ("label", "docs", "files", "directory", "relative_directory", "output")
+        own = ("label", "files", "docs", "output", "relative_directory", "directory")
         return list(dict.fromkeys([*own, *self.collection.metadata]))
 
     def to_s(self) -> str:
-        from pysite.ruby.values import to_s
+        from pysite.ruby.values import inspect
 
-        return to_s(self.views.all(self.collection.docs))
+        return inspect(self.views.all(self.collection.docs))
+
+    def inspect(self) -> str:
+        return f"#<Jekyll::Collection @label={self.collection.label} docs={self.to_s()}>"
+
+    def shown(self) -> str:
+        return pretty(self)
+
+    def as_json(self, depth: int) -> Mapping[str, object]:
+        """Documents are there as their texts."""
+        docs = [drop.to_s() for drop in self.views.all(self.collection.docs)]
+        return {name: docs if name == "docs" else self.get(name) for name in self.keys()}

@@ -8,7 +8,7 @@ from pysite.ruby.values import join as ruby_join
 from pysite.templates.context import Context
 from pysite.templates.drop import Drop
 from pysite.templates.errors import LiquidError
-from pysite.templates.filters.convert import items_of, text_of, to_integer
+from pysite.templates.filters.convert import as_hash, items_of, text_of, to_integer
 from pysite.templates.filters.failures import NoMethodError, RubyTypeError, machine_integer
 from pysite.templates.filters.properties import can_index, index
 
@@ -17,6 +17,8 @@ def size(context: Context, value: object) -> int:
     """Count a text's characters or a collection's items; a whole number has the bytes it takes in memory."""
     if isinstance(value, (str, list, tuple, dict, Range)):
         return len(value)
+    if isinstance(value, Drop):
+        return len(as_hash(value) or ())
     if isinstance(value, int) and not isinstance(value, bool):
         return 8 if -(2**62) <= value < 2**62 else max(8, (abs(value).bit_length() + 7) // 8)
     return 0
@@ -31,7 +33,7 @@ def first(context: Context, value: object) -> object:
     if isinstance(value, dict):
         return next((list(pair) for pair in value.items()), None)
     if isinstance(value, Drop):
-        return next(iter(value), None)
+        return next(iter(value.pairs()), None)
     return None
 
 

@@ -54,10 +54,21 @@ def is_enumerable(value: object) -> bool:
 
 
 def pairs_of(value: object) -> Iterable[object]:
-    """Go through what `is_enumerable`: a hash or drop gives pairs of key and value."""
+    """Go through what `is_enumerable`: a hash or drop gives pairs of key and value, an array its items."""
     if isinstance(value, dict):
         return [list(pair) for pair in value.items()]
+    if isinstance(value, Drop):
+        return value.pairs()
     return value  # type: ignore[return-value]
+
+
+def as_hash(value: object) -> dict[object, object] | None:
+    """Return what is a hash to Ruby (a page is one) as a dictionary, None for all else."""
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, Drop) and value.ruby_class == "Hash":
+        return {name: value.get(name) for name in value.keys()}  # noqa: SIM118
+    return None
 
 
 def items_of(value: object) -> list[object]:
@@ -70,7 +81,7 @@ def items_of(value: object) -> list[object]:
     if isinstance(value, Range):
         return list(value)
     if isinstance(value, Drop):
-        return list(value.keys())
+        return [value] if value.ruby_class == "Hash" else list(value.keys())
     return [str(value)] if type(value) is Symbol else array_of(value)
 
 

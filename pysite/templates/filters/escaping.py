@@ -10,6 +10,7 @@ from pysite.ruby.uri import normalize_component
 from pysite.ruby.values import Symbol, type_name
 from pysite.ruby.values import inspect as ruby_inspect
 from pysite.templates.context import Context
+from pysite.templates.drop import Drop
 from pysite.templates.errors import LiquidError
 from pysite.templates.filters.convert import text_of
 from pysite.templates.filters.failures import RubyTypeError, no_conversion
@@ -54,7 +55,7 @@ def _escape_brackets(text: str, apostrophe: str) -> str:
 
 def inspect(context: Context, value: object) -> str:
     """Show a value as Ruby would in source, escaped for XML."""
-    return escape_xml(ruby_inspect(value))
+    return escape_xml(value.shown() if isinstance(value, Drop) else ruby_inspect(value))
 
 
 def strip_html(context: Context, value: object) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pysite.ruby import json
 from pysite.ruby import slugify as slugs
 from pysite.ruby.values import Symbol
 from pysite.templates.context import Context
-from pysite.templates.drop import Drop
+from pysite.templates.drops.pretty import json_value
 from pysite.templates.errors import PlainError
 from pysite.templates.filters.convert import text_of
 from pysite.templates.filters.failures import NoMethodError
@@ -52,17 +50,6 @@ def jsonify(context: Context, value: object) -> str:
         # Jekyll converts a value until it equals its conversion, which what is no number never does.
         raise PlainError("stack level too deep")
     try:
-        return json.generate(value, _plain)
+        return json.generate(value, json_value)
     except json.GeneratorError as error:
         raise PlainError(str(error)) from None
-
-
-def _plain(value: object) -> object:
-    """Return a drop as the hash that its JSON shows."""
-    if isinstance(value, Drop):
-        own = getattr(value, "hash_for_json", None)
-        if own is not None:
-            found: Mapping[str, object] = own()
-            return found
-        return {name: value.get(name) for name in value.keys()}  # noqa: SIM118
-    return value

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pysite.ruby.compare import identity
 from pysite.ruby.values import join
 from pysite.templates.context import Context
-from pysite.templates.filters.convert import array_of, is_enumerable, pairs_of, text_of
+from pysite.templates.filters.convert import array_of, as_hash, is_enumerable, pairs_of, text_of
 from pysite.templates.filters.properties import property_reader
 from pysite.templates.runtime import Question
 
@@ -30,7 +30,8 @@ def find(context: Context, value: object, name: object, target: object) -> objec
 
 
 def _values_of(value: object) -> list[object]:
-    return list(value.values()) if isinstance(value, dict) else list(pairs_of(value))
+    own = as_hash(value)
+    return list(pairs_of(value)) if own is None else list(own.values())
 
 
 def _test(target: object) -> Callable[[object], bool]:

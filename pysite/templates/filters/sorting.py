@@ -9,7 +9,7 @@ from pysite.ruby.strings import casecmp_key
 from pysite.templates.context import Context
 from pysite.templates.drop import Drop
 from pysite.templates.errors import LiquidError
-from pysite.templates.filters.convert import is_enumerable, items_of, pairs_of, text_of
+from pysite.templates.filters.convert import as_hash, is_enumerable, items_of, pairs_of, text_of
 from pysite.templates.filters.failures import NoMethodError, RubyTypeError
 from pysite.templates.filters.properties import can_index, index, property_reader
 
@@ -32,8 +32,9 @@ def sort(context: Context, value: object, name: object = None, nils: object = "f
     if not is_enumerable(value):
         raise NoMethodError("map", value)
     # Ruby goes through a drop's names here, not its pairs.
-    items = value.keys() if isinstance(value, Drop) else pairs_of(value)
-    return _sort_by_property(list(items), name, 1 if nils == "last" else -1)
+    only_names = isinstance(value, Drop) and as_hash(value) is None
+    items = items_of(value) if only_names else list(pairs_of(value))
+    return _sort_by_property(items, name, 1 if nils == "last" else -1)
 
 
 _Keyed = tuple[object, object]

@@ -11,7 +11,7 @@ from pysite.ruby.values import Symbol, ruby_to_s
 from pysite.templates.context import Context
 from pysite.templates.drop import Drop
 from pysite.templates.errors import PlainError
-from pysite.templates.filters.convert import text_of
+from pysite.templates.filters.convert import as_hash, text_of
 from pysite.templates.filters.failures import NoMethodError, no_conversion
 
 _INDEX = re.compile(r"/index\.html?$", re.M)
@@ -43,8 +43,9 @@ def absolute_url(context: Context, value: object) -> object:
 
 
 def _url_of(value: object) -> object:
-    """Return a document's URL, and any other value as it is."""
-    return value.get("url") if isinstance(value, Drop) and "url" in value else value
+    """Return a document's URL, and any other value as it is: also a page, which is only a hash to Ruby."""
+    known = isinstance(value, Drop) and "url" in value and as_hash(value) is None
+    return value.get("url") if known and isinstance(value, Drop) else value
 
 
 def _relative(context: Context, target: object) -> object:
