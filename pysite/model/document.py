@@ -127,6 +127,11 @@ class Document:
         return self.collection is None
 
     @property
+    def has_file(self) -> bool:
+        """Whether it was read from a file, and not made by a plugin."""
+        return self.path != self.relative_path
+
+    @property
     def kind(self) -> str:
         """The type that front-matter defaults know it by: "pages", or the collection's name."""
         return self.collection.label if self.collection else "pages"

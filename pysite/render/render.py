@@ -62,6 +62,8 @@ class Renderer:
             self._reads.current.files.add(document.source)
             if document.origin is not None:
                 self._reads.current.uses.add(document.origin)
+            elif not document.has_file:
+                self._read_everything()
             output = self.render(document)
             for change in self._post_render:
                 output = change(self._site, document, output)
@@ -97,7 +99,6 @@ class Renderer:
         Raises SiteError where Jekyll would stop.
         """
         if document.compute is not None:
-            self._reads.current.listings.add("everything")
             document.content = document.compute()
         variables = self._variables(document)
         self._check_encoding(document)
@@ -105,6 +106,16 @@ class Renderer:
         if not document.placed_in_layout:
             return document.content
         return self._place_in_layouts(document, variables)
+
+    def _read_everything(self) -> None:
+        """Record that a page made by code may depend on every source, and on all that was rendered."""
+        read = self._reads.current
+        read.listings.add("everything")
+        for document in self._all():
+            if document.output is not None:
+                read.uses.add(document)
+            if isinstance(excerpt := document.data.get("excerpt"), Excerpt):
+                read.uses.add(excerpt)
 
     def _liquid(self, document: Document, variables: Mapping[str, object]) -> str:
         """The document's text with its Liquid rendered."""
