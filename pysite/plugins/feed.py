@@ -10,6 +10,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from pysite.config import Config
 from pysite.model.site import Site
 from pysite.plugins.feed_text import Feed, feed_text
 from pysite.plugins.filtering import Filters, call
@@ -27,11 +28,20 @@ if TYPE_CHECKING:
 _PLAIN_TAG = re.compile(r"[a-zA-Z0-9_]*\Z")
 
 
+def configure(config: Config) -> Mapping[str, object]:
+    """The path that posts have as one of `feed.collections` counts as `feed.path`, where that is not set."""
+    options = _options(config.data)
+    if _is_off(config) or truthy(options.get("path")):
+        return {}
+    path = _collections(options)["posts"]["path"]
+    return {"feed": {**options, "path": path}} if truthy(path) else {}
+
+
 def generate(site: Site) -> None:
     """Add a page for every feed that the configuration asks for and the source hasn't got."""
-    options = _options(site.config.data)
-    if truthy(options.get("disable_in_development")) and site.config.environment == "development":
+    if _is_off(site.config):
         return
+    options = _options(site.config.data)
     filters = Filters(site)
     for name, meta in _collections(options).items():
         categories = meta.get("categories") or []
@@ -40,6 +50,11 @@ def generate(site: Site) -> None:
             _add(site, filters, _path(name, category, meta), feed)
     if truthy(options.get("tags")):
         _add_tag_feeds(site, filters, options["tags"])
+
+
+def _is_off(config: Config) -> bool:
+    wanted = truthy(_options(config.data).get("disable_in_development"))
+    return wanted and config.environment == "development"
 
 
 def _options(config: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -102,7 +117,7 @@ def _add(site: Site, filters: Filters, path: str, feed: Feed) -> None:
 def feed_meta(context: Context, markup: str, body: Callable[[], str] | None) -> str:
     """`{% feed_meta %}`: the link element that lets readers find the feed."""
     config = context.environment.config
-    path = _options(config).get("path") or _posts_path(config) or "feed.xml"
+    path = _options(config).get("path") or "feed.xml"
     attributes = {
         "type": "application/atom+xml",
         "rel": "alternate",
@@ -114,17 +129,16 @@ def feed_meta(context: Context, markup: str, body: Callable[[], str] | None) -> 
     return "<link " + " ".join(f'{k}="{_escape(v)}"' for k, v in attributes.items()) + " />"
 
 
-def _posts_path(config: Mapping[str, Any]) -> Any:
-    """The path that posts have as one of `feed.collections`."""
-    collections = _options(config).get("collections")
-    posts = collections.get("posts") if isinstance(collections, dict) else None
-    return posts.get("path") if isinstance(posts, dict) else None
-
-
 def _escape(value: str) -> str:
     for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&apos;")):
         value = value.replace(character, entity)
     return value
 
 
-PLUGIN = Plugin("jekyll-feed", generate=generate, priority=LOWEST, tags={"feed_meta": RuntimeTag(feed_meta)})
+PLUGIN = Plugin(
+    "jekyll-feed",
+    configure=configure,
+    generate=generate,
+    priority=LOWEST,
+    tags={"feed_meta": RuntimeTag(feed_meta)},
+)

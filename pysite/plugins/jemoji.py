@@ -6,6 +6,7 @@ aliases, which are GitHub's, and those pictures that GitHub alone has.
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 from typing import Any
@@ -17,7 +18,7 @@ from pysite.plugins.html_tree import Text
 from pysite.plugins.page_body import body_of, change_texts, is_html_page
 from pysite.plugins.plugin import Plugin
 
-_IMAGES = "https://github.githubassets.com/images/icons/"
+_HOST = "https://github.githubassets.com"
 _NAME = re.compile(r":([a-z0-9_+-]+):")
 _BETWEEN_COLONS = re.compile(r":([a-z0-9_+-]+)(?=:)")
 _IGNORED = frozenset(("pre", "code", "tt"))
@@ -37,7 +38,7 @@ def post_render(site: Site, document: Document, output: str) -> str:
     if not candidates or not is_html_page(site, document) or candidates.isdisjoint(_files()):
         return output
     options: Any = site.config["emoji"]
-    root = str(options["src"] if isinstance(options, dict) and "src" in options else _IMAGES)
+    root = str(options["src"] if isinstance(options, dict) and "src" in options else _images())
     head, body, rest = body_of(output)
 
     def image(match: re.Match[str]) -> str:
@@ -65,6 +66,11 @@ def _with_images(text: str, image: Any) -> str:
         pieces.append(text[at : match.start()] + (replaced if replaced != match[0] else match[0][:-1]))
         at = end
     return "".join(pieces) + text[at:]
+
+
+def _images() -> str:
+    """Where the images are, if the site doesn't say: at GitHub, or where a company has its own."""
+    return (os.environ.get("ASSET_HOST_URL") or _HOST).removesuffix("/") + "/images/icons/"
 
 
 @lru_cache(maxsize=1)

@@ -101,7 +101,7 @@ def configured(config: Config, plugins: tuple[Plugin, ...]) -> Config:
 
 
 def _allowed(config: Config) -> list[str]:
-    names = config.list_of("plugins")
+    names = [*config.theme_plugins, *config.list_of("plugins")]
     if not config["safe"]:
         return names
     allowed = config.list_of("whitelist")
