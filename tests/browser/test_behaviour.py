@@ -133,6 +133,15 @@ def test_search(browser: Browser) -> None:
     assert soon(lambda: browser.driver.current_url == first)
 
 
+def test_a_result_by_mouse(browser: Browser) -> None:
+    browser.open("/")
+    browser.find("#search-button").click()
+    browser.press("online judge")
+    assert soon(lambda: links(browser, "#search-results a"))
+    browser.find("#search-results a").click()
+    assert soon(lambda: browser.driver.current_url.endswith("/portfolio/universal-online-judge"))
+
+
 def test_search_opens_by_a_key_and_says_when_nothing_is_found(browser: Browser) -> None:
     browser.open("/guides/commands/")
     browser.press("/")
@@ -148,6 +157,13 @@ def test_the_contents_lead_to_their_headings(browser: Browser) -> None:
     link.click()
     assert soon(lambda: 0 <= height_of(browser, "#conference-papers") < 200)
     assert soon(lambda: link.get_attribute("aria-current") == "location")
+
+
+def test_the_contents_by_keyboard(browser: Browser) -> None:
+    browser.open(PROFILE)
+    browser.run("document.querySelector('.toc a[href=\"#courses\"]').focus()")
+    browser.press(Keys.ENTER)
+    assert browser.driver.current_url.endswith("#courses")
 
 
 def test_citations_are_numbered_after_the_list(browser: Browser) -> None:

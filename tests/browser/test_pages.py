@@ -74,6 +74,17 @@ def test_axe_finds_no_violation_on_a_narrow_screen(browser: Browser, addresses: 
     assert not faults, "\n".join(faults)
 
 
+def test_axe_finds_no_violation_in_what_opens(browser: Browser, axe: str) -> None:
+    browser.look(360)
+    for button in (".masthead__more", "#author-button", "#search-button"):
+        browser.open("/")
+        browser.find(button).click()
+        if button == "#search-button":
+            browser.press("sharpness")
+        browser.run(axe)
+        assert not browser.driver.execute_async_script(RUN_AXE, {}), button
+
+
 def test_the_html_checker_finds_no_error(root: Path, vnu: list[str]) -> None:
     checked = [str(path) for path in sorted(root.rglob("*.html"))]
     done = subprocess.run(
