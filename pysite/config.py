@@ -103,6 +103,7 @@ class Config:
     environment: str
     files: tuple[str, ...] = ()
     theme_root: str | None = None
+    theme_plugins: tuple[str, ...] = ()
 
     def __getitem__(self, key: str) -> Any:
         return self.data.get(key)
@@ -182,7 +183,9 @@ def load(
         read.append(path)
     _check_types(merged)
     merged = deep_merge(merged, overrides)
-    theme_root = _theme_root(merged, source)
+    theme_root, theme_plugins = _theme(merged, source)
+    if theme_root is not None and not merged.get("ignore_theme_config"):
+        merged = deep_merge(_theme_config(theme_root, warn), merged)
     data = _with_default_collections(deep_merge(DEFAULTS, {str(k): v for k, v in merged.items()}))
     data["exclude"] = list(dict.fromkeys([*data["exclude"], *DEFAULT_EXCLUDES]))
     zone = local_zone(data["timezone"])
@@ -197,6 +200,7 @@ def load(
         environment=environment or os.environ.get("JEKYLL_ENV") or "development",
         files=tuple(read),
         theme_root=theme_root,
+        theme_plugins=theme_plugins,
     )
 
 
@@ -299,15 +303,30 @@ def bundled_theme_root() -> str:
     return packed if os.path.isdir(packed) else os.path.dirname(package)
 
 
-def _theme_root(data: Mapping[str, Any], source: str) -> str | None:
+def _theme(data: Mapping[str, Any], source: str) -> tuple[str | None, tuple[str, ...]]:
+    """The folder of the site's theme, and the plugins that the theme brings along."""
     theme = data.get("theme")
-    if theme is None:
-        return None
+    if not isinstance(theme, str):
+        return None, ()
+    theme = theme.lower().strip()
     if theme == BUNDLED_THEME:
         root = bundled_theme_root()
-        return None if os.path.realpath(root) == os.path.realpath(source) else root
-    raise SiteError(
-        f"The {theme} theme could not be found.",
-        "_config.yml",
-        hint=f"copy the theme's folders into the site, or use `theme: {BUNDLED_THEME}`",
-    )
+        return (None if os.path.realpath(root) == os.path.realpath(source) else root), ()
+    from pysite.ruby.gems import find_gem
+
+    gem = find_gem(theme, source)
+    if gem is None:
+        raise SiteError(
+            f"The {theme} theme could not be found.",
+            "_config.yml",
+            hint=f"copy the theme's folders into the site, or use `theme: {BUNDLED_THEME}`",
+        )
+    return gem.root, gem.dependencies
+
+
+def _theme_config(root: str, warn: Warn) -> dict[str, Any]:
+    """A theme gem's own configuration, less the keys that are Jekyll's. The bundled theme has none."""
+    path = os.path.join(root, "_config.yml")
+    if root == bundled_theme_root() or not os.path.isfile(path) or os.path.islink(path):
+        return {}
+    return {k: v for k, v in _read(path, local_zone(), warn).items() if k not in DEFAULTS}
