@@ -12,7 +12,6 @@ from pysite.templates.drop import Drop
 if TYPE_CHECKING:
     from pysite.templates.drops.views import Views
 
-#: The properties of a site, in the order in which a loop over it gives them.
 #: The site's own properties, in the order in which a loop gives them.
 _METHODS = (
     *("posts", "time", "html_pages", "config", "documents", "pages", "data", "categories"),
