@@ -66,6 +66,8 @@ def read_document(site: Site, path: str, collection: Collection, block_tags: Nam
     try:
         _merge(site, document, site.defaults.all(relative, kind), "front matter defaults")
         _read_content(site, document)
+        if document.draft:  # by its front matter, wherever it is
+            document.date_default = modified_time(path, site.time)
         _name(site, document)
         _categorise(document)
     except SiteError as error:
