@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -25,6 +26,21 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(1, f"error: {message}\n")
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        # asked for with every flag; without a width it would import shutil, and that every way of compressing
+        return self.formatter_class(prog=self.prog, width=_width())
+
+
+def _width() -> int:
+    """The columns of the terminal, less the two that help texts leave free."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told) - 2
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
 
 
 class Options(argparse.Namespace):
