@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 import re
 
 from pysite.ruby.values import ruby_to_s
@@ -99,7 +100,7 @@ def _missing(context: Context, name: str) -> PlainError:
 
 def _not_located(context: Context, name: str, folders: list[str]) -> str:
     root = context.environment.source
-    shown = ", ".join(f'"{root}/{folder}"' if root else f'"{folder}"' for folder in folders)
+    shown = ", ".join(f'"{posixpath.join(root, folder)}"' for folder in folders)
     return (
         f"Could not locate the included file '{name}' in any of [{shown}]. Ensure it exists in one of those "
         "directories and, if it is a symlink, does not point outside your site source."
