@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pysite.build.destination import check_destination
 from pysite.build.write import Written, write_site
-from pysite.config import Config
+from pysite.config import Config, bundled_theme_root
 from pysite.defaults import Defaults
 from pysite.errors import SiteError, Warn
 from pysite.model.document import Document
@@ -44,14 +44,34 @@ def build(config: Config, warn: Warn, progress: Callable[[int, int], None] | Non
     """
     started = time.perf_counter()
     check_destination(config)
+    site, plugins = read(config, warn)
+    render(site, plugins, progress)
+    written = write_site(site)
+    return Built(site, written, time.perf_counter() - started)
+
+
+def read(config: Config, warn: Warn) -> tuple[Site, tuple[Plugin, ...]]:
+    """The site of `config`, read and with what its plugins add, and the plugins. Raises SiteError."""
     plugins = load_plugins(config, warn)
     config = configured(config, plugins)
     site = new_site(config, warn)
     read_site(site, block_tags(plugins))
+    if _lacks_layouts(site):
+        site = new_site(replace(config, theme_root=bundled_theme_root()), warn)
+        read_site(site, block_tags(plugins))
     generate(site, plugins)
-    render(site, plugins, progress)
-    written = write_site(site)
-    return Built(site, written, time.perf_counter() - started)
+    return site, plugins
+
+
+def _lacks_layouts(site: Site) -> bool:
+    """Whether a site without a theme and without layouts of its own asks for those of the bundled theme."""
+    config = site.config
+    root = bundled_theme_root()
+    if site.layouts or config["theme"] or config["remote_theme"] or os.path.realpath(root) == config.source:
+        return False
+    documents = [*site.pages, *(d for c in site.collections.values() for d in c.docs)]
+    wanted = {d.layout for d in documents} - {None, "none"}
+    return any(os.path.isfile(os.path.join(root, "_layouts", f"{name}.html")) for name in wanted)
 
 
 def new_site(config: Config, warn: Warn) -> Site:

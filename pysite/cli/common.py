@@ -47,16 +47,9 @@ def configuration(options: Options, warn: Warn) -> Config:
 
 def read_only(config: Config, warn: Warn) -> Site:
     """The site, read and with its plugins' pages, but not rendered. Raises SiteError."""
-    from pysite.build.build import generate, new_site
-    from pysite.plugins.registry import load as load_plugins
-    from pysite.read.site import read_site
-    from pysite.render.environment import block_tags
+    from pysite.build.build import read
 
-    plugins = load_plugins(config, warn)
-    site = new_site(config, warn)
-    read_site(site, block_tags(plugins))
-    generate(site, plugins)
-    return site
+    return read(config, warn)[0]
 
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:

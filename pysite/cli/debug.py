@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
-from pysite.cli.build import overrides
+from pysite.cli.common import configuration, guarded
 from pysite.cli.parser import Options
 from pysite.cli.report import Terminal
 from pysite.errors import SiteError
@@ -12,17 +10,14 @@ from pysite.errors import SiteError
 
 def run(options: Options) -> int:
     """Print what was asked for; the exit status is 1 where there is no such thing."""
-    terminal = Terminal(source=os.path.abspath(options.source or "."))
-    try:
-        if options.subject == "template":
-            print(compiled_template(options.name), end="")
-        else:
-            print("\n".join(reads_of(options, terminal)))
-    except SiteError as error:
-        terminal.error(error.problem)
-        if options.trace:
-            raise
-        return 1
+    return guarded(options, lambda terminal: _show(options, terminal))
+
+
+def _show(options: Options, terminal: Terminal) -> int:
+    if options.subject == "template":
+        print(compiled_template(options.name), end="")
+    else:
+        print("\n".join(reads_of(options, terminal)))
     return 0
 
 
@@ -38,19 +33,10 @@ def compiled_template(path: str) -> str:
 
 def reads_of(options: Options, terminal: Terminal) -> list[str]:
     """The source files that a page depends on. The site is rendered, but nothing is written."""
-    from pysite.build.build import generate, new_site, render
+    from pysite.build.build import read, render
     from pysite.build.trace import find_page, sources_of
-    from pysite.config import load
-    from pysite.plugins.registry import load as load_plugins
-    from pysite.read.site import read_site
-    from pysite.render.environment import block_tags
 
-    files = [f.strip() for f in options.config.split(",")] if options.config else None
-    config = load(overrides(options), files=files, warn=terminal.warn)
-    plugins = load_plugins(config, terminal.warn)
-    site = new_site(config, terminal.warn)
-    read_site(site, block_tags(plugins))
-    generate(site, plugins)
+    site, plugins = read(configuration(options, terminal.warn), terminal.warn)
     reads = render(site, plugins)
     page = find_page(options.name, site)
     if page is None:

@@ -58,6 +58,23 @@ def test_a_site_is_built_with_it(source: Path) -> None:
     assert (source / "_site/assets/plain.txt").read_text() == "plain"
 
 
+def test_content_alone_gets_the_bundled_theme(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: T\n")
+    (tmp_path / "index.md").write_text("---\nlayout: single\ntitle: Hello\n---\ntext")
+    build(load({"source": str(tmp_path), "destination": str(tmp_path / "_site")}, warn=fail), fail)
+    page = (tmp_path / "_site/index.html").read_text(encoding="utf-8")
+    assert "<!doctype html>" in page.lower()
+    assert "<p>text</p>" in page
+    assert list((tmp_path / "_site/assets").rglob("*.css"))
+
+
+def test_content_that_asks_for_no_layout_gets_none(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: T\n")
+    (tmp_path / "index.md").write_text("---\n---\ntext")
+    build(load({"source": str(tmp_path), "destination": str(tmp_path / "_site")}, warn=fail), fail)
+    assert [p.name for p in (tmp_path / "_site").rglob("*")] == ["index.html"]
+
+
 def test_a_theme_that_is_nowhere_is_named(source: Path) -> None:
     (source / "_config.yml").write_text("theme: no-such-theme\n")
     with pytest.raises(SiteError, match="no-such-theme theme could not be found"):

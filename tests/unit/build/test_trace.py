@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from pysite.build.build import generate, new_site, render
+from pysite.build.build import read, render
 from pysite.build.trace import find_page, sources_of
 from pysite.config import load
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
-from pysite.plugins.registry import load as load_plugins
-from pysite.read.site import read_site
-from pysite.render.environment import block_tags
 
 SITES = Path(__file__).parents[2] / "sites"
 
 #: Small sites in which pages depend on other files in every way there is, and any that the variable names.
-CASES = [SITES / name / "source" for name in ("excerpts", "neighbours", "layouts", "data-files", "sass", "site-values")]
+CASES = [
+    SITES / name / "source"
+    for name in ("excerpts", "neighbours", "layouts", "data-files", "sass", "site-values")
+]
 CASES += [Path(p) for p in os.environ.get("PYSITE_TRACE_SITES", "").split(os.pathsep) if p]
 
 
@@ -32,10 +32,7 @@ def ignore(_: Problem) -> None:
 def rendered(source: Path) -> tuple[dict[str, str], dict[str, list[str]]]:
     """Each page's text and record, by URL."""
     config = load({"source": str(source), "destination": str(source / "_site")}, warn=ignore)
-    plugins = load_plugins(config, ignore)
-    site = new_site(config, ignore)
-    read_site(site, block_tags(plugins))
-    generate(site, plugins)
+    site, plugins = read(config, ignore)
     reads = render(site, plugins)
     pages = [d for d in site.outputs() if isinstance(d, Document)]
     texts = {d.url: d.output or "" for d in pages}
@@ -88,8 +85,7 @@ def test_a_page_is_found_by_source_url_and_file(tmp_path: Path) -> None:
     (tmp_path / "_config.yml").write_text("title: x\n")
     (tmp_path / "about.md").write_text("---\npermalink: /me/\n---\nx")
     config = load({"source": str(tmp_path), "destination": str(tmp_path / "_site")}, warn=ignore)
-    site = new_site(config, ignore)
-    read_site(site, ())
+    site, _ = read(config, ignore)
     found = {find_page(name, site) for name in ("about.md", "./about.md", "/me/", "me/index.html")}
     assert len(found) == 1
     assert None not in found
