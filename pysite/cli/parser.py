@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from pysite import JEKYLL_VERSION, __version__
 from pysite.cli.care_flags import add_care
@@ -29,7 +29,8 @@ class _Parser(argparse.ArgumentParser):
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         # asked for with every flag; without a width it would import shutil, and that every way of compressing
-        return self.formatter_class(prog=self.prog, width=_width())
+        formatter = cast(type[argparse.HelpFormatter], self.formatter_class)
+        return formatter(prog=self.prog, width=_width())
 
 
 def _width() -> int:
