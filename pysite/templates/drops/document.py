@@ -71,10 +71,6 @@ class DocumentDrop(Drop):
         """Order documents by their dates, then by their paths."""
         return by_date(self.document, other.document) if isinstance(other, DocumentDrop) else None
 
-    def inspect(self) -> str:
-        """What Ruby shows of a document inside of arrays and hashes."""
-        return f"#<Jekyll::Document {self.document.relative_path} collection={self.document.kind}>"
-
     def neighbour(self, document: Document | None) -> Drop | None:
         """The drop of the document before or behind this one, which depends on them all."""
         self.views.reads.current.listings.add(self.document.kind)
