@@ -12,6 +12,7 @@ from typing import Any
 from pysite import JEKYLL_VERSION
 from pysite.errors import SiteError
 from pysite.model.document import Document
+from pysite.model.excerpt import Excerpt
 from pysite.model.ordering import by_date
 from pysite.model.site import Site
 from pysite.plugins.filtering import Filters
@@ -158,7 +159,7 @@ class _Writer:
         summary = _default(post.get("description"), None)
         if summary is None:
             excerpt = post.excerpt
-            summary = "" if excerpt is None else str(excerpt)
+            summary = str(excerpt) if isinstance(excerpt, Excerpt) else ruby_to_s(excerpt)
         if truthy(summary) and not _empty(summary):
             yield f'<summary type="html"><![CDATA[{self.one_line(summary)}]]></summary>'
         yield from self.image(post)
