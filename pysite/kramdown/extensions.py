@@ -6,11 +6,11 @@ from .attributes import parse_attribute_list
 from .document import Document
 from .element import AttributeList, Element, Node
 from .options import CONVERTER_ONLY, PARSERS
-from .patterns import LIST_CHARS, LIST_ID
+from .patterns import LIST_ID
 
 #: An opening tag, or a closing tag out of place.
 EXTENSION = (
-    rf"\{{::(?P<name>\w+)(?:\s(?P<attributes>{LIST_CHARS}*?)|)(?P<closed>/)?\}}"
+    rf"\{{::(?P<name>\w+)(?:\s(?P<attributes>[^}}]*?(?:(?<=\\)\}}[^}}]*?)*?)|)(?P<closed>/)?\}}"
     rf"|\{{:/(?P<stop>{LIST_ID})\}}|\{{:/\}}"
 )
 

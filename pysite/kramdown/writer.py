@@ -1,13 +1,13 @@
 """The tree as HTML, with kramdown's indentation and line ends.
 
-Elements are written from the inside out with a stack of our own: a container's writer gets its content as a
-string.
+Elements are written in order, with a stack of our own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeGuard
 
 from .code import CodeWriter
 from .document import Document
@@ -21,7 +21,10 @@ from .ids import KramdownIds, basic_id
 from .toc import TableOfContents
 
 _Leaf = Callable[["Writer", Element, int, Element], str]
-_Container = Callable[["Writer", Element, str, int, Element], str]
+#: What stands before the content and what after it.
+_Container = Callable[["Writer", Element, int, Element], "tuple[str, str]"]
+#: What stands after it once the content is known.
+_Closer = Callable[["Writer", Element, str, int, "list[str]", int], str]
 
 _PLACE_OF_TOC = "\ufdd0toc\ufdd1"
 _PLACE_OF_FOOTNOTES = "\ufdd0footnotes\ufdd1"
@@ -76,7 +79,8 @@ class Writer:
         parent = root
         todo: Iterator[Node] = iter(root.children)
         out: list[str] = []
-        stack: list[tuple[Element, Iterator[Node], list[str]]] = []
+        stack: list[tuple[Element, Iterator[Node], str, int]] = []
+        end, mark = "", 0
         indent += 2
         while True:
             for node in todo:
@@ -85,34 +89,46 @@ class Writer:
                     out.append(_CJK_BREAK.sub("", text) if cjk else text)
                     continue
                 assert isinstance(node, Element)
-                leaf = _LEAVES.get(node.kind)
+                kind = node.kind
+                leaf = _LEAVES.get(kind)
                 if leaf is not None:
                     out.append(leaf(self, node, indent, parent))
                     continue
-                if node.ial is not None and node.ial.refs and node.kind in ("ul", "ol"):
+                if node.ial is not None and node.ial.refs and kind in ("ul", "ol"):
                     placed = self._place(node)
                     if placed is not None:
                         out.append(placed)
                         continue
                 children = node.children
+                if len(children) == 1 and kind == "p":
+                    only = children[0]
+                    if type(only) is str:
+                        if not cjk:
+                            start, stop = _p(self, node, indent, parent)
+                            out.append(start + escape_text(only) + stop)
+                            continue
+                    elif not node.closed and _stands_alone(only):
+                        out.append(_figure(node, only, indent))
+                        continue
+                start, stop = _CONTAINERS[kind](self, node, indent, parent)
+                out.append(start)
                 if not children:
-                    out.append(_CONTAINERS[node.kind](self, node, "", indent, parent))
+                    if kind in _CLOSERS:
+                        stop = _CLOSERS[kind](self, node, stop, indent, out, len(out))
+                    out.append(stop)
                     continue
-                if len(children) == 1 and type(children[0]) is str and not cjk:
-                    out.append(_CONTAINERS[node.kind](self, node, escape_text(children[0]), indent, parent))
-                    continue
-                stack.append((parent, todo, out))
-                parent, todo, out = node, iter(children), []
+                stack.append((parent, todo, end, mark))
+                parent, todo, end, mark = node, iter(children), stop, len(out)
                 indent += 2
                 break
             else:
-                inner = "".join(out)
                 if not stack:
-                    return inner
-                el = parent
-                parent, todo, out = stack.pop()
+                    return "".join(out)
                 indent -= 2
-                out.append(_CONTAINERS[el.kind](self, el, inner, indent, parent))
+                if parent.kind in _CLOSERS:
+                    end = _CLOSERS[parent.kind](self, parent, end, indent, out, mark)
+                out.append(end)
+                parent, todo, end, mark = stack.pop()
 
     def _place(self, el: Element) -> str | None:
         """Where a list stands for the table of contents or the footnotes."""
@@ -238,16 +254,19 @@ def _math(writer: Writer, el: Element, indent: int, parent: Element) -> str:
     return f"<span{attributes(attrs)}>${el.value}$</span>"
 
 
-def _p(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+def _p(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
     if el.closed:
-        return inner
-    if len(el.children) == 1:
-        only = el.children[0]
-        if isinstance(only, Element) and only.kind == "img" and only.ial and "standalone" in only.ial.refs:
-            return _figure(el, only, indent)
-    if el.attrs:
-        return f"{' ' * indent}<p{attributes(el.attrs)}>{inner}</p>\n"
-    return f"{' ' * indent}<p>{inner}</p>\n"
+        return "", ""
+    return f"{' ' * indent}<p{attributes(el.attrs)}>", "</p>\n"
+
+
+def _stands_alone(node: Node) -> TypeGuard[Element]:
+    return (
+        isinstance(node, Element)
+        and node.kind == "img"
+        and node.ial is not None
+        and "standalone" in node.ial.refs
+    )
 
 
 def _figure(el: Element, image: Element, indent: int) -> str:
@@ -264,20 +283,17 @@ def _figure(el: Element, image: Element, indent: int) -> str:
     )
 
 
-def _header(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+def _header(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
     options = writer.options
     attrs = el.attrs
     assert isinstance(el.info, int)
     if options.auto_ids and attrs.get("id") is None:
-        attrs = {
-            **attrs,
-            "id": writer.ids.make(el.value, transliterate=options.transliterated_header_ids),
-        }
+        attrs = {**attrs, "id": writer.ids.make(el.value, transliterate=options.transliterated_header_ids)}
     identifier = attrs.get("id")
     if identifier is not None and el.info in options.toc_levels and not _no_toc(attrs):
         writer.toc_entries.append((el.info, identifier, el.children))
     level = max(min(el.info + options.header_offset, 6), 1)
-    return f"{' ' * indent}<h{level}{attributes(attrs)}>{inner}</h{level}>\n"
+    return f"{' ' * indent}<h{level}{attributes(attrs)}>", f"</h{level}>\n"
 
 
 _NO_TOC = re.compile(r"\bno_toc\b")
@@ -288,21 +304,34 @@ def _no_toc(attrs: Mapping[str, str]) -> bool:
     return classes is not None and _NO_TOC.search(classes) is not None
 
 
-def _indented(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+def _indented(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
     space = " " * indent
-    return f"{space}<{el.kind}{attributes(el.attrs)}>\n{inner}{space}</{el.kind}>\n"
+    return f"{space}<{el.kind}{attributes(el.attrs)}>\n", f"{space}</{el.kind}>\n"
 
 
-def _li(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+def _is_tight(el: Element) -> bool:
+    first = el.children[0] if el.children else None
+    return first is None or (isinstance(first, Element) and first.kind == "p" and first.closed)
+
+
+def _li(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
     space = " " * indent
     start = f"{space}<{el.kind}{attributes(el.attrs)}>"
-    first = el.children[0] if el.children else None
-    if first is None or (isinstance(first, Element) and first.kind == "p" and first.closed):
-        return f"{start}{inner}{space if inner.endswith(chr(10)) else ''}</{el.kind}>\n"
-    return f"{start}\n{inner}{space}</{el.kind}>\n"
+    if _is_tight(el):
+        return start, f"</{el.kind}>\n"
+    return start + "\n", f"{space}</{el.kind}>\n"
 
 
-def _dt(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+def _close_li(writer: Writer, el: Element, end: str, indent: int, out: list[str], mark: int) -> str:
+    """The closing tag gets a line of its own when the content ends with a line end."""
+    if _is_tight(el):
+        last = next((piece for piece in reversed(out[mark:]) if piece), "")
+        if last.endswith("\n"):
+            return " " * indent + end
+    return end
+
+
+def _dt(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
     attrs = el.attrs
     if not attrs.get("id") and parent.ial is not None:
         for reference in parent.ial.refs:
@@ -310,47 +339,59 @@ def _dt(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -
             if found is not None:
                 attrs = {**attrs, "id": ((found[1] or "") + basic_id(el.value)).lstrip()}
                 break
-    return f"{' ' * indent}<dt{attributes(attrs)}>{inner}</dt>\n"
+    return f"{' ' * indent}<dt{attributes(attrs)}>", "</dt>\n"
 
 
-def _td(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
+def _td(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
     attrs = el.attrs
     if el.info:
         style = f"{attrs['style']}; " if "style" in attrs else ""
         attrs = {**attrs, "style": f"{style}text-align: {el.info}"}
-    return f"{' ' * indent}<{el.value}{attributes(attrs)}>{inner or writer.entity('nbsp')}</{el.value}>\n"
+    return f"{' ' * indent}<{el.value}{attributes(attrs)}>", f"</{el.value}>\n"
 
 
-def _span(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
-    return f"<{el.kind}{attributes(el.attrs)}>{inner}</{el.kind}>"
+def _close_td(writer: Writer, el: Element, end: str, indent: int, out: list[str], mark: int) -> str:
+    return end if any(out[mark:]) else writer.entity("nbsp") + end
 
 
-def _html(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
-    name = el.value
-    start = f"<{name}{attributes(el.attrs)}"
+def _span(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
+    return f"<{el.kind}{attributes(el.attrs)}>", f"</{el.kind}>"
+
+
+def _html(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
+    start = f"<{el.value}{attributes(el.attrs)}>"
     if not el.block:
-        return start + (" />" if not inner and name in VOID_ELEMENTS else f">{inner}</{name}>")
-    in_raw = parent.model == "raw"
-    space = " " * indent
-    if not in_raw:
-        start = space + start
-    if el.closed and el.model == "raw":
-        html = start + " />"
-    elif inner:
-        html = (
-            f"{start}>{inner}</{name}>"
-            if el.model != "block"
-            else (f"{start}>\n{inner.removesuffix(chr(10))}\n{space}</{name}>")
-        )
-    elif name in VOID_ELEMENTS:
-        html = start + " />"
+        return start, f"</{el.value}>"
+    if parent.model == "raw":
+        return start, f"</{el.value}>"
+    return " " * indent + start, f"</{el.value}>\n"
+
+
+def _close_html(writer: Writer, el: Element, end: str, indent: int, out: list[str], mark: int) -> str:
+    """Empty elements may close in their opening tag; block content gets lines of its own."""
+    void = el.value in VOID_ELEMENTS
+    if el.block and el.closed and el.model == "raw":
+        void, empty = True, True
+    elif void or (el.block and el.model == "block"):
+        empty = not any(out[mark:])
     else:
-        html = f"{start}></{name}>"
-    return html if in_raw else html + "\n"
+        return end
+    if empty:
+        if void:
+            out[mark - 1] = out[mark - 1][:-1] + " />"
+            return "\n" if end.endswith("\n") else ""
+        return end
+    if el.block and el.model == "block":
+        out[mark - 1] += "\n"
+        while not out[-1]:
+            out.pop()
+        out[-1] = out[-1].removesuffix("\n")
+        return "\n" + " " * indent + end
+    return end
 
 
-def _nest(writer: Writer, el: Element, inner: str, indent: int, parent: Element) -> str:
-    return inner
+def _nest(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
+    return "", ""
 
 
 _LEAVES: Mapping[str, _Leaf] = {
@@ -393,3 +434,5 @@ _CONTAINERS: Mapping[str, _Container] = {
     "html": _html,
     "nest": _nest,
 }
+
+_CLOSERS: Mapping[str, _Closer] = {"li": _close_li, "dd": _close_li, "td": _close_td, "html": _close_html}

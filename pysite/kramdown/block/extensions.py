@@ -8,12 +8,12 @@ from re import Match
 from ..attributes import parse_attribute_list
 from ..element import AttributeList
 from ..extensions import EXTENSION, handle_extension, stop_tag
-from ..patterns import IAL, LINES, LIST_CHARS, LIST_ID, OPT_SPACE
+from ..patterns import IAL, LINES, LIST_ID, LIST_TEXT, OPT_SPACE
 from .parser import BlockGrammar, State
 
 EXTENSIONS_START = rf"{OPT_SPACE}\{{:"
 
-_DEFINITION = re.compile(rf"{OPT_SPACE}\{{:({LIST_ID}):({LIST_CHARS}+)\}}[ \t\r\f\v]*\n", LINES)
+_DEFINITION = re.compile(rf"{OPT_SPACE}\{{:({LIST_ID}):({LIST_TEXT})\}}[ \t\r\f\v]*\n", LINES)
 _EXTENSION = re.compile(rf"{OPT_SPACE}(?:{EXTENSION})[ \t\r\f\v]*\n", LINES)
 _IAL = re.compile(rf"{OPT_SPACE}{IAL}", LINES)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..attributes import parse_attribute_list
 from ..element import AttributeList, Element, Node
-from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, LINES, LIST_CHARS, LIST_ID, OPT_SPACE
+from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, LINES, LIST_ID, LIST_TEXT, OPT_SPACE
 from .parser import BlockGrammar, State, Steps
 from .rule import RULE_START
 
@@ -28,7 +28,7 @@ _ANY_START = re.compile(LIST_START, LINES)
 _BLANK = re.compile(BLANK, LINES)
 _EOB = re.compile(EOB, LINES)
 _RULE = re.compile(RULE_START, LINES)
-_ITEM_IAL_TEXT = rf"\s*\{{:(?!(?:{LIST_ID})?:|/)({LIST_CHARS}+)\}}\s*"
+_ITEM_IAL_TEXT = rf"\s*\{{:(?!(?:{LIST_ID})?:|/)({LIST_TEXT})\}}\s*"
 _ITEM_IAL = re.compile(_ITEM_IAL_TEXT, re.ASCII)
 _ONLY_IAL = re.compile(rf"(?:{_ITEM_IAL_TEXT})?\s*\n", re.ASCII)
 _LEADING_TABS = re.compile(r"^( *)(\t+)")

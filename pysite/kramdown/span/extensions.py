@@ -7,10 +7,10 @@ import re
 from ..attributes import apply_attribute_list, merge_into_list, parse_attribute_list
 from ..element import AttributeList
 from ..extensions import EXTENSION, handle_extension, stop_tag
-from ..patterns import LIST_CHARS
+from ..patterns import LIST_TEXT
 from .parser import SpanState
 
-_IAL = re.compile(rf"\{{:({LIST_CHARS}+)\}}", re.ASCII)
+_IAL = re.compile(rf"\{{:({LIST_TEXT})\}}", re.ASCII)
 _EXTENSION = re.compile(EXTENSION, re.ASCII)
 
 

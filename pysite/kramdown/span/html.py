@@ -17,7 +17,7 @@ from ..html_tags import (
     parse_attributes,
     tag_name,
 )
-from .parser import DECLINED, IN_RAW, MOVED, Frame, SpanGrammar, SpanState
+from .parser import DECLINED, IN_EM, IN_LINK, IN_RAW, IN_STRONG, MOVED, Frame, SpanGrammar, SpanState
 
 _START = re.compile(r"<(?:[^\W\d]|!--|/)")
 _LINE_ENDS = re.compile(r"\n+")
@@ -88,9 +88,24 @@ def _element(state: SpanState, at: int, tag: re.Match[str]) -> int:
         frame.children.append(el)
         return tag.end()
     context = frame.context & ~IN_RAW if parse else frame.context | IN_RAW
+    if context & (IN_EM | IN_STRONG | IN_LINK) and (at, context) in state.unclosed and _give_up(state):
+        return MOVED
     state.frame = HtmlFrame(state, el, frame, context, tag.end(), at)
     state.pos = tag.end()
     return MOVED
+
+
+def _give_up(state: SpanState) -> bool:
+    """The tag is known to run to the end of the text, so whatever is open around it has no end either."""
+    frame = state.frame
+    while isinstance(frame, HtmlFrame):
+        assert frame.parent is not None
+        frame = frame.parent
+    if frame.parent is None:
+        return False
+    state.frame = frame
+    frame.at_end(state)
+    return True
 
 
 class HtmlFrame(Frame):
@@ -125,6 +140,7 @@ class HtmlFrame(Frame):
     def at_end(self, state: SpanState) -> None:
         assert self.parent is not None
         src = state.src
+        state.unclosed.add((self.origin, self.context))
         if state.pos < len(src):
             state.add(src[state.pos :])
         line = state.line_at(self.origin)

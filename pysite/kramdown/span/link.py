@@ -14,9 +14,12 @@ _ID = re.compile(r"\s*\[([^\]]+)?\]", re.ASCII)
 _IN_BRACKETS = re.compile(r"\(<(.*?)>")
 _PAREN_OR_TITLE = re.compile(r"(\()|(\))|\s(?=['\"])", re.ASCII)
 _TITLE = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
+_inline_start = re.compile(r"\]\(").search
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
 _NOWHERE = -1
+#: How much of a missing link id a warning shows.
+_SHOWN = 200
 
 
 def link(state: SpanState, at: int) -> int:
@@ -33,6 +36,11 @@ def link(state: SpanState, at: int) -> int:
         return start
     known = state.closings.get((start, inside))
     if known is not None and (known == _NOWHERE or _target(state, start, known, at) is None):
+        state.add(src[at:start])
+        return start
+    # Images within images that come to nothing would be read again for each of them.
+    nested = image and frame.context & IN_LINK and known is None and not state.document.link_definitions
+    if nested and state.find("](", _inline_start, start) is None:
         state.add(src[at:start])
         return start
     state.frame = LinkFrame(state, Element("img" if image else "a"), frame, inside, start, at)
@@ -115,6 +123,11 @@ def _target(state: SpanState, start: int, close: int, origin: int) -> Target | N
     if reference is not None or not src.startswith("(", after):
         name = reference[1] if reference is not None else None
         document = state.document
+        if name is None and _no_reference(state, start, close):
+            line = state.line_at(origin)
+            shown = src[start : min(close, start + _SHOWN)]
+            document.warn(f"No link definition for link ID '{shown}' found on line {line}", line)
+            return None
         link_id = normalize_link_id(name or _ESCAPED.sub(r"\1", src[start:close]))
         definition = document.link_definitions.get(link_id)
         if definition is None:
@@ -125,6 +138,16 @@ def _target(state: SpanState, start: int, close: int, origin: int) -> Target | N
         end = reference.end() if reference is not None else after
         return end, definition.url, definition.title, definition.marker
     return _inline_target(state, after)
+
+
+def _no_reference(state: SpanState, start: int, close: int) -> bool:
+    """Whether a text can be seen not to be a link's id without looking closer."""
+    definitions = state.document.link_definitions
+    return not definitions or (
+        close - start > _SHOWN
+        and state.src.find("]", start, close) >= 0
+        and not state.document.options.link_defs
+    )
 
 
 def _inline_target(state: SpanState, after: int) -> Target | None:

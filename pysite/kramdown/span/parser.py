@@ -107,6 +107,8 @@ class SpanState(InlineState):
         self.pos = 0
         self.frame: Frame = Frame(Element("temp"), None, 0, outermost or grammar, 0, 0)
         self.last_gt = -2
+        #: HTML tags that were seen to run to the end of the text, by place and context.
+        self.unclosed: set[tuple[int, int]] = set()
         #: Only asking how a table's lines divide: attribute lists after text are then passed over in silence
         #: (observed: kramdown 2.4).
         self.asking = outermost is not None
