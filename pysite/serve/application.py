@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fnmatch
-import logging
 import ssl
 from collections.abc import Callable
 
@@ -72,14 +71,6 @@ def encryption(settings: Settings) -> ssl.SSLContext | None:
             f"the certificate {settings.certificate} with the key {settings.key} can't be used: {error}"
         ) from error
     return context
-
-
-def silence(name: str = "tornado") -> None:
-    """Keep the server's own log, of every bad request, from the terminal."""
-    logger = logging.getLogger(name)
-    logger.propagate = False
-    if not logger.handlers:
-        logger.addHandler(logging.NullHandler())
 
 
 def _attributes(settings: Settings) -> str:

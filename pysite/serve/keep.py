@@ -5,6 +5,7 @@ from __future__ import annotations
 from pysite.config import Config
 from pysite.serve.announce import Teller, Terminal
 from pysite.serve.ignored import Ignored
+from pysite.serve.quiet import silence
 from pysite.serve.rebuild import Builder, Outcome, rebuild
 from pysite.serve.watcher import Watcher
 
@@ -19,6 +20,7 @@ def keep_built(builder: Builder, config: Config, terminal: Terminal, *, polling:
             watcher.ignore = Ignored(outcome.built.site.config)
         teller.tell(outcome)
 
+    silence("watchdog")
     watcher.start()
     try:
         rebuild(builder, watcher, tell, initial=True)

@@ -12,12 +12,13 @@ from tornado.httpserver import HTTPServer
 from pysite.config import Config
 from pysite.serve.addresses import normalized_base
 from pysite.serve.announce import Teller, Terminal
-from pysite.serve.application import encryption, ignoring, live_application, silence, site_application
+from pysite.serve.application import encryption, ignoring, live_application, site_application
 from pysite.serve.error_page import describe
 from pysite.serve.files import Served
 from pysite.serve.ignored import Ignored
 from pysite.serve.live import Hub
 from pysite.serve.ports import bind
+from pysite.serve.quiet import silence
 from pysite.serve.rebuild import Builder, Outcome, rebuild
 from pysite.serve.settings import Settings
 from pysite.serve.watcher import Watcher
@@ -66,7 +67,7 @@ class Server:
 
     async def run(self, started: Callable[[], None]) -> None:
         """Serve until the task is cancelled."""
-        silence()
+        silence("tornado", "watchdog")
         servers = self._listen()
         try:
             if self._watcher is not None:

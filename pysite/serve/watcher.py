@@ -25,6 +25,7 @@ from watchdog.observers.polling import PollingObserverVFS
 
 from pysite.errors import Problem, Warn
 from pysite.serve.change_queue import BURST, ChangeQueue, Kind
+from pysite.serve.links import Links, find_links
 from pysite.serve.watches import count_folders, count_watches
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _EVENTS: list[type[FileSystemEvent]] = [
 ]
 _KINDS = {"created": Kind.CREATED, "modified": Kind.MODIFIED, "closed": Kind.CLOSED, "deleted": Kind.DELETED}
 #: After more changes than this at once, some may have been lost: anything can have changed.
-_TOO_MANY = 5000
+_TOO_MANY = 1000
 #: How long a checkout (git holds `index.lock` all the while) is waited for.
 _CHECKOUT = 5.0
 
@@ -63,6 +64,7 @@ class Watcher:
         self._queue = ChangeQueue(closings=not polling)
         self._stopped = False
         self._folders: dict[str, ObservedWatch] = {}
+        self._links = Links()
         self._observer: BaseObserver | None = None
 
     def start(self) -> None:
@@ -143,11 +145,12 @@ class Watcher:
         kind = _KINDS.get(event.event_type)
         if not path or kind is None:
             return
+        if kind is Kind.CREATED:
+            self._follow(path)
         if event.is_directory:
             if kind is Kind.MODIFIED:
                 return
             if kind is Kind.CREATED:
-                self._follow(path)
                 kind = Kind.ARRIVED
         with self._ready:
             self._queue.note(path, kind, now)
@@ -157,8 +160,10 @@ class Watcher:
         """The path if it is of interest, else an empty string."""
         path = os.fsdecode(path)
         if not path.startswith(self.source + os.sep):
-            return path if path in self._files else ""
-        return "" if self.ignore(path) else path
+            if path in self._files:
+                return path
+            path = self._links.name(path) or ""
+        return "" if not path or self.ignore(path) else path
 
     def _observe(self) -> None:
         """Watch the source's top, each folder in it with all that is below, and the folders of lone files.
@@ -174,10 +179,22 @@ class Watcher:
         else:
             self._schedule(self.source, recursive=False)
             for entry in os.scandir(self.source):
-                self._follow(entry.path)
+                if not entry.is_symlink():
+                    self._follow(entry.path)
         for folder in {os.path.dirname(file) for file in self._files}:
             self._schedule(folder, recursive=False)
+        self._links = find_links(self.source, self.ignore)
+        self._follow_links()
         self._observer.start()
+
+    def _follow_links(self) -> None:
+        """Watch what links lead to."""
+        for folder in self._links.folders:
+            if folder not in self._folders:
+                self._schedule(folder, recursive=True)
+        for folder in {os.path.dirname(file) for file in self._links.files}:
+            if folder not in self._folders:
+                self._schedule(folder, recursive=False)
 
     def _list(self, folder: str | None) -> Iterator[os.DirEntry[str]]:
         """What a polling observer finds in a folder."""
@@ -185,8 +202,10 @@ class Watcher:
         return (entry for entry in entries if not self.ignore(entry.path))
 
     def _follow(self, path: str) -> None:
-        """Watch a folder at the source's top, if `path` is one."""
-        if self._polling or not path or os.path.dirname(path) != self.source:
+        """Watch a new path, if it is a folder at the source's top, or a link that leads out of the source."""
+        if path and self._links.add(path, self.source):
+            self._follow_links()
+        if self._polling or not path or os.path.dirname(path) != self.source or os.path.islink(path):
             return
         if os.path.isdir(path) and not self.ignore(path):
             self._schedule(path, recursive=True)

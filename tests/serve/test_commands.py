@@ -238,3 +238,45 @@ def test_requests_are_not_told_of(tmp_path: Path) -> None:
         for address in ("/", "/nowhere", "/%00"):
             site.fetch(address)
         assert site.told() == before
+
+
+def test_what_links_lead_to_is_watched(tmp_path: Path) -> None:
+    source, elsewhere = (tmp_path / "source").resolve(), (tmp_path / "elsewhere").resolve()
+    (source / "inner").mkdir(parents=True)
+    (elsewhere / "folder/deep").mkdir(parents=True)
+    (elsewhere / "data.yml").write_text("a: 1\n")
+    (source / "inner/linked").symlink_to(elsewhere / "folder")
+    (source / "data.yml").symlink_to(elsewhere / "data.yml")
+    watcher = Watcher(str(source), [], lambda _: False, lambda _: None)
+    watcher.start()
+    try:
+        (elsewhere / "folder/deep/a.md").write_text("a")
+        assert watcher.next() == {str(source / "inner/linked/deep/a.md")}
+        (elsewhere / "data.yml").write_text("a: 2\n")
+        (elsewhere / "other.yml").write_text("nothing of ours\n")
+        assert watcher.next() == {str(source / "data.yml")}
+        (source / "later").symlink_to(elsewhere / "folder")
+        assert str(source / "later") in (watcher.next() or ())
+    finally:
+        watcher.stop()
+
+
+def test_a_first_build_that_fails_is_shown_until_it_is_mended(tmp_path: Path) -> None:
+    with watching(tmp_path, {**SITE, "about.md": "---\n---\n{% if %}\n"}) as site:
+        status, body = site.fetch("/about")
+        assert status == 503
+        assert b"The site could not be built" in body
+        assert b"about.md:3" in body
+        site.write("about.md", "---\n---\nmended\n")
+        wait_for(lambda: site.fetch("/about")[0] == 200, what=site.told)
+
+
+def test_the_destination_may_move(tmp_path: Path) -> None:
+    with watching(tmp_path) as site:
+        site.write("_config.yml", "destination: public/built\n")
+        wait_for(lambda: (site.source / "public/built/about.html").exists(), what=site.told)
+        site.replace("about.md", "First", "Second")
+        wait_for(lambda: b"Second text" in site.fetch("/about")[1], what=site.told)
+        count = site.told().count("Rebuilt:")
+        time.sleep(1)
+        assert site.told().count("Rebuilt:") == count, "what is built isn't taken for a change"

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from tornado.httpserver import HTTPServer
 
-from pysite.serve.application import silence, site_application
+from pysite.serve.application import site_application
 from pysite.serve.files import Served
 from pysite.serve.live import Hub
 from pysite.serve.ports import bind
+from pysite.serve.quiet import silence
 from pysite.serve.settings import Settings
 
 
@@ -70,7 +71,7 @@ def serving(
     """Serve the folder `root` on a free port."""
     served = Served(str(root), base, listings, built=True)
     hub = Hub(served.locate) if live else None
-    silence()
+    silence("tornado")
     ready = threading.Event()
     ended = asyncio.Event()
     found: list[int] = []
