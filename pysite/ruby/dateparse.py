@@ -9,43 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
+
+from pysite.ruby import datereaders as read
+from pysite.ruby.datereaders import DAY_NAMES, MONTH_NAMES, Parts
 
 #: Ruby refuses longer texts, since reading them could take very long.
 LIMIT = 128
 
 
-@dataclass(slots=True)
-class Parts:
-    """What was found; None where nothing was. `complete` tells whether a two-digit year needs its century."""
-
-    year: int | None = None
-    mon: int | None = None
-    mday: int | None = None
-    yday: int | None = None
-    wday: int | None = None
-    cwyear: int | None = None
-    cweek: int | None = None
-    cwday: int | None = None
-    hour: int | None = None
-    min: int | None = None
-    sec: int | None = None
-    sec_fraction: Fraction | None = None
-    zone: str | None = None
-    bc: bool = False
-    complete: bool = True
-
-
-_MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_DAY_NAMES = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-_MONTH = "(?P<mon>" + "|".join(_MONTH_NAMES) + ")"
+_MONTH = "(?P<mon>" + "|".join(MONTH_NAMES) + ")"
 _ERA = r"(?P<era>c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))"
 _FLAGS = re.IGNORECASE
 
 _NOISE = re.compile(r"(?:[^-+',./:@\w\[\]]|_)+")
-_DAY = re.compile(r"\b(" + "|".join(_DAY_NAMES) + r")[^-/\d\s]*", _FLAGS)
+_DAY = re.compile(r"\b(" + "|".join(DAY_NAMES) + r")[^-/\d\s]*", _FLAGS)
 _TIME = re.compile(
     r"""
     (?P<time>
@@ -64,9 +42,6 @@ _TIME = re.compile(
     """,
     _FLAGS | re.VERBOSE,
 )
-_CLOCK = re.compile(
-    r"(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d*))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?", _FLAGS
-)
 _EUROPEAN = re.compile(
     rf"(?P<d>'?\d+)[^-\d\s]*\s*{_MONTH}[^-\d\s']*(?:\s*{_ERA}?\s*(?P<y>'?-?\d+(?:(?:st|nd|rd|th)\b)?))?",
     _FLAGS,
@@ -84,9 +59,7 @@ _WEEK = re.compile(r"\b(\d{2}|\d{4})?-?w(\d{2})(?:-?(\d))?\b", _FLAGS)
 _WEEK_DAY = re.compile(r"-w-(\d)\b", _FLAGS)
 _MONTH_AND_DAY = re.compile(r"--(\d{2})?-(\d{2})\b")
 _MONTH_DAY_TIGHT = re.compile(r"--(\d{2})(\d{2})?\b")
-_ORDINAL_YEAR_DAY = re.compile(r"[,.](?:\d{2}|\d{4})-\d{3}\b")
 _YEAR_AND_DAY = re.compile(r"\b(\d{2}|\d{4})-(\d{3})\b")
-_DAY_OF_YEAR = re.compile(r"\d-\d{3}\b")
 _BARE_DAY_OF_YEAR = re.compile(r"\b-(\d{3})\b")
 _QUOTED_YEAR = re.compile(r"'(\d+)\b")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}\S*", _FLAGS)
@@ -96,7 +69,6 @@ _DIGITS = re.compile(
 )
 _BEFORE_CHRIST = re.compile(r"\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)", _FLAGS)
 _FRAGMENT = re.compile(r"\A\s*(\d{1,2})\s*\Z")
-_NUMBER = re.compile(r"[-+]?\d+")
 
 
 def parse_parts(text: str) -> Parts:
@@ -113,10 +85,10 @@ def _parts_of(text: str) -> Parts:
         raise ValueError(f"string length ({len(text)}) exceeds the limit {LIMIT}")
     rest = _NOISE.sub(" ", text)
     parts = Parts()
-    for form, read in _ALWAYS:
-        rest = _apply(rest, form, read, parts)[0]
-    for form, read in _DATES:
-        rest, found = _apply(rest, form, read, parts)
+    for form, reader in _ALWAYS:
+        rest = _apply(rest, form, reader, parts)[0]
+    for form, reader in _DATES:
+        rest, found = _apply(rest, form, reader, parts)
         if found:
             break
     rest, parts.bc = _apply(rest, _BEFORE_CHRIST, lambda match, parts: None, parts)
@@ -128,231 +100,36 @@ def _parts_of(text: str) -> Parts:
 _Reader = Callable[["re.Match[str]", Parts], "bool | None"]
 
 
-def _apply(rest: str, form: re.Pattern[str], read: _Reader, parts: Parts) -> tuple[str, bool]:
+def _apply(rest: str, form: re.Pattern[str], reader: _Reader, parts: Parts) -> tuple[str, bool]:
     """Try one form: blank out what it read, and tell whether it was found. A reader declines with False."""
     match = form.search(rest)
-    if match is None or read(match, parts) is False:
+    if match is None or reader(match, parts) is False:
         return rest, False
     return rest[: match.start()] + " " + rest[match.end() :], True
 
 
-def _day(match: re.Match[str], parts: Parts) -> None:
-    parts.wday = _DAY_NAMES.index(match[1].lower())
-
-
-def _time(match: re.Match[str], parts: Parts) -> None:
-    parts.zone = match["zone"]
-    clock = _CLOCK.match(match["time"])
-    assert clock is not None  # every time starts with figures
-    hour, minute, second, fraction, half = clock.groups()
-    parts.hour = int(hour)
-    if half:
-        parts.hour %= 12
-        if half in "pP":
-            parts.hour += 12
-    if minute:
-        parts.min = int(minute)
-    if second:
-        parts.sec = int(second)
-    if fraction:
-        parts.sec_fraction = _fraction(fraction)
-
-
-def _fraction(digits: str) -> Fraction:
-    return Fraction(int(digits or "0"), 10 ** len(digits))
-
-
-def _named_month(match: re.Match[str], parts: Parts) -> None:
-    groups = match.groupdict()
-    era = groups.get("era")
-    _arrange(parts, groups["y"], _month_number(match), groups["d"], era is not None and era[0] in "bB")
-
-
-def _month_number(match: re.Match[str]) -> str:
-    return str(_MONTH_NAMES.index(match["mon"].lower()) + 1)
-
-
-def _figures(match: re.Match[str], parts: Parts) -> None:
-    _arrange(parts, match["y"], match["mon"], match["d"], False)
-
-
-def _arrange(parts: Parts, year: str | None, month: str | None, day: str | None, bc: bool) -> None:
-    """Decide which of three figures is the year: one with an apostrophe or with more than two digits."""
-    if year and month and not day:
-        year, month, day = None, year, month
-    if year is None and day is not None and (len(day) > 2 or day.startswith("'")):
-        year, day = day, None
-    if year is not None:
-        tail = re.search(r"([-+]?\d+)(.)?", year)
-        if tail is not None and tail[2]:
-            year, day = day, tail[1]
-    if month is not None and (month.startswith("'") or len(month) > 2):
-        year, month, day = month, day, year
-    if day is not None and (day.startswith("'") or len(day) > 2):
-        year, day = day, year
-    if year is not None:
-        number = _NUMBER.search(year)
-        assert number is not None
-        if number[0][0] in "-+" or len(number[0]) > 2:
-            parts.complete = False
-        parts.year = int(number[0])
-        if bc:
-            parts.year = 1 - parts.year
-    if month is not None:
-        parts.mon = _unsigned(month)
-    if day is not None:
-        parts.mday = _unsigned(day)
-
-
-def _unsigned(text: str) -> int:
-    match = re.search(r"\d+", text)
-    assert match is not None
-    return int(match[0])
-
-
-_ERAS = {"m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018}
-
-
-def _japanese(match: re.Match[str], parts: Parts) -> None:
-    parts.year = int(match[2]) + _ERAS[match[1].lower()]
-    parts.mon = int(match[3])
-    parts.mday = int(match[4])
-
-
-def _week(match: re.Match[str], parts: Parts) -> None:
-    if match[1]:
-        parts.cwyear = int(match[1])
-    parts.cweek = int(match[2])
-    if match[3]:
-        parts.cwday = int(match[3])
-
-
-def _week_day(match: re.Match[str], parts: Parts) -> None:
-    parts.cwday = int(match[1])
-
-
-def _month_and_day(match: re.Match[str], parts: Parts) -> None:
-    if match[1]:
-        parts.mon = int(match[1])
-    if match[2]:
-        parts.mday = int(match[2])
-
-
-def _year_and_day(match: re.Match[str], parts: Parts) -> bool | None:
-    if _ORDINAL_YEAR_DAY.search(match.string):
-        return False
-    parts.year = int(match[1])
-    parts.yday = int(match[2])
-    return None
-
-
-def _bare_day_of_year(match: re.Match[str], parts: Parts) -> bool | None:
-    if _DAY_OF_YEAR.search(match.string):
-        return False
-    parts.yday = int(match[1])
-    return None
-
-
-def _quoted_year(match: re.Match[str], parts: Parts) -> None:
-    parts.year = int(match[1])
-
-
-def _month_alone(match: re.Match[str], parts: Parts) -> None:
-    parts.mon = int(_month_number(match))
-
-
-def _ordinal_day(match: re.Match[str], parts: Parts) -> None:
-    parts.mday = int(match[1])
-
-
-#: Which fields a run of digits holds, by its length, read from its start: (name, digits).
-_FROM_START: dict[int, tuple[tuple[str, int], ...]] = {
-    2: (("mday", 2),),
-    3: (("yday", 3),),
-    4: (("mon", 2), ("mday", 2)),
-    5: (("year", 2), ("yday", 3)),
-    6: (("year", 2), ("mon", 2), ("mday", 2)),
-    7: (("year", 4), ("yday", 3)),
-    8: (("year", 4), ("mon", 2), ("mday", 2)),
-    10: (("year", 4), ("mon", 2), ("mday", 2), ("hour", 2)),
-    12: (("year", 4), ("mon", 2), ("mday", 2), ("hour", 2), ("min", 2)),
-    14: (("year", 4), ("mon", 2), ("mday", 2), ("hour", 2), ("min", 2), ("sec", 2)),
-}
-_FROM_END = ("sec", "min", "hour", "mday", "mon", "year")
-
-
-def _digits(match: re.Match[str], parts: Parts) -> None:
-    sign, digits, clock, fraction, zone = match.groups()
-    size = len(digits)
-    if clock is None and fraction is not None:
-        if size in _FROM_START:
-            _backwards(digits, parts)
-    else:
-        at = 0
-        for name, width in _FROM_START.get(size, ()):
-            setattr(parts, name, int(digits[at : at + width]))
-            at += width
-        if size in _FROM_START and parts.year is not None:
-            if sign == "-":
-                parts.year = -parts.year
-            if size >= 7:
-                parts.complete = False
-    if clock:
-        if len(clock) % 2:
-            pass
-        elif fraction is not None:
-            _backwards(clock, parts)
-        else:
-            for at, name in zip(range(0, len(clock), 2), ("hour", "min", "sec"), strict=False):
-                setattr(parts, name, int(clock[at : at + 2]))
-    if fraction is not None:
-        parts.sec_fraction = _fraction(fraction)
-    if zone:
-        parts.zone = _bracketed_zone(zone) if zone.startswith("[") else zone
-
-
-def _backwards(digits: str, parts: Parts) -> None:
-    """Read seconds, minutes, hours … from the end of a run of digits."""
-    for name in _FROM_END:
-        if not digits:
-            break
-        width = 4 if name == "year" and len(digits) == 4 else 2
-        setattr(parts, name, int(digits[-width:]))
-        digits = digits[:-width]
-        if name == "year":
-            parts.complete = width == 2
-
-
-def _bracketed_zone(zone: str) -> str:
-    inner = zone[1:-1]
-    offset, colon, name = inner.partition(":")
-    if colon:
-        return name
-    return offset if offset[0] in "-+" else "+" + offset
-
-
-_ALWAYS: tuple[tuple[re.Pattern[str], _Reader], ...] = ((_DAY, _day), (_TIME, _time))
+_ALWAYS: tuple[tuple[re.Pattern[str], _Reader], ...] = ((_DAY, read.day), (_TIME, read.time))
 
 #: The forms of dates, in Ruby's order.
 _DATES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_EUROPEAN, _named_month),
-    (_AMERICAN, _named_month),
-    (_ISO, _figures),
-    (_JAPANESE, _japanese),
-    (_VMS_DAY_FIRST, _named_month),
-    (_VMS_MONTH_FIRST, _named_month),
-    (_SLASHED, _figures),
-    (_DOTTED, _figures),
-    (_WEEK, _week),
-    (_WEEK_DAY, _week_day),
-    (_MONTH_AND_DAY, _month_and_day),
-    (_MONTH_DAY_TIGHT, _month_and_day),
-    (_YEAR_AND_DAY, _year_and_day),
-    (_BARE_DAY_OF_YEAR, _bare_day_of_year),
-    (_QUOTED_YEAR, _quoted_year),
-    (_MONTH_ALONE, _month_alone),
-    (_ORDINAL_DAY, _ordinal_day),
-    (_DIGITS, _digits),
+    (_EUROPEAN, read.named_month),
+    (_AMERICAN, read.named_month),
+    (_ISO, read.figures),
+    (_JAPANESE, read.japanese),
+    (_VMS_DAY_FIRST, read.named_month),
+    (_VMS_MONTH_FIRST, read.named_month),
+    (_SLASHED, read.figures),
+    (_DOTTED, read.figures),
+    (_WEEK, read.week),
+    (_WEEK_DAY, read.week_day),
+    (_MONTH_AND_DAY, read.month_and_day),
+    (_MONTH_DAY_TIGHT, read.month_and_day),
+    (_YEAR_AND_DAY, read.year_and_day),
+    (_BARE_DAY_OF_YEAR, read.bare_day_of_year),
+    (_QUOTED_YEAR, read.quoted_year),
+    (_MONTH_ALONE, read.month_alone),
+    (_ORDINAL_DAY, read.ordinal_day),
+    (_DIGITS, read.digits),
 )
 
 

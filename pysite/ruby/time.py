@@ -7,7 +7,8 @@ import datetime as dt
 import re
 from fractions import Fraction
 
-from pysite.ruby.dateparse import Parts, parse_parts
+from pysite.ruby.dateparse import parse_parts
+from pysite.ruby.datereaders import Parts
 
 _UTC = dt.timezone.utc
 _OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z", re.ASCII)

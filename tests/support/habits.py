@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from pysite.ruby import compare, numbers, strings, uri, values
 from pysite.ruby import json as ruby_json
-from pysite.ruby.dateparse import Parts, parse_parts
+from pysite.ruby.dateparse import parse_parts
+from pysite.ruby.datereaders import Parts
 from pysite.ruby.slugify import slugify, transliterate
 from pysite.ruby.strftime import strftime, zone_name
 from pysite.ruby.time import fixed_zone, parse
