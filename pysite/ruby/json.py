@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from json.encoder import encode_basestring
 
 from pysite.ruby.numbers import float_to_s
 from pysite.ruby.values import ruby_to_s
@@ -32,6 +31,8 @@ def pretty_generate(value: object, convert: Convert | None = None) -> str:
 
 
 def _written(value: object, convert: Convert | None, indent: str | None) -> str:
+    from json.encoder import encode_basestring
+
     pieces: list[str] = []
     write = pieces.append
     colon = ":" if indent is None else ": "

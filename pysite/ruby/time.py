@@ -5,10 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from pysite.ruby.dateparse import parse_parts
-from pysite.ruby.datereaders import Parts
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from pysite.ruby.datereaders import Parts
 
 _UTC = dt.timezone.utc
 _OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z", re.ASCII)
@@ -31,6 +33,8 @@ def parse(text: str, zone: dt.tzinfo, now: dt.datetime | None = None) -> dt.date
     What the text lacks above its largest part is taken from `now` (a text with only "10:00" is today).
     Raises ValueError, with Ruby's words, for a text that has no time in it or an impossible one.
     """
+    from pysite.ruby.dateparse import parse_parts  # late: most sites have few dates that are texts
+
     parts = parse_parts(text)
     if all(
         getattr(parts, name) is None
@@ -89,7 +93,7 @@ def _set_day_of_year(parts: Parts, this_year: int) -> None:
     parts.mon, parts.mday = date.month, date.day
 
 
-_Fields = tuple[int, int, int, int, int, int, Fraction]
+_Fields = tuple[int, int, int, int, int, int, "Fraction | int"]
 
 
 def _complete(parts: Parts, now: dt.datetime) -> _Fields:
@@ -104,7 +108,7 @@ def _complete(parts: Parts, now: dt.datetime) -> _Fields:
     year, month, day, hour, minute, second = (
         low if value is None else value for value, low in zip(given, least, strict=True)
     )
-    return year, month, day, hour, minute, second, parts.sec_fraction or Fraction(0)
+    return year, month, day, hour, minute, second, parts.sec_fraction or 0
 
 
 def _shift(fields: _Fields, distance: dt.timedelta) -> _Fields:
