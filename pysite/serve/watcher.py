@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -61,7 +62,8 @@ class Watcher:
         self._warn = warn
         self._polling = polling
         self._ready = threading.Condition()
-        self._queue = ChangeQueue(closings=not polling)
+        # only Linux tells when a file is closed
+        self._queue = ChangeQueue(closings=not polling and sys.platform == "linux")
         self._stopped = False
         self._folders: dict[str, ObservedWatch] = {}
         self._links = Links()

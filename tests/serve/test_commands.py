@@ -280,3 +280,36 @@ def test_the_destination_may_move(tmp_path: Path) -> None:
         count = site.told().count("Rebuilt:")
         time.sleep(1)
         assert site.told().count("Rebuilt:") == count, "what is built isn't taken for a change"
+
+
+def test_checking_out_another_branch_is_one_change(tmp_path: Path) -> None:
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
+    name = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "init.defaultBranch=main")
+
+    def git(*arguments: str) -> None:
+        done = subprocess.run(["git", *name, *arguments], cwd=site.source, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+    pages = {f"pages/{number}.md": f"---\n---\nPage {number}\n" for number in range(300)}
+    with watching(tmp_path, {**SITE, **pages, ".gitignore": "_site\n.jekyll-cache\n"}) as site:
+        git("init")
+        git("add", ".")
+        git("commit", "-m", "One")
+        git("checkout", "-b", "other")
+        for path in list(pages)[:150]:
+            site.write(path, "---\n---\nAnother\n")
+        for path in list(pages)[150:200]:
+            (site.source / path).unlink()
+        site.write("pages/new/deep.md", "---\n---\nNew\n")
+        git("add", ".")
+        git("commit", "-m", "Two")
+        wait_for(lambda: b"New" in site.fetch("/pages/new/deep")[1], what=site.told)
+        time.sleep(0.5)
+        before = site.told().count("Rebuilt:")
+        git("checkout", "main")
+        wait_for(lambda: site.fetch("/pages/new/deep")[0] == 404, what=site.told)
+        time.sleep(0.5)
+        assert site.told().count("Rebuilt:") == before + 1, site.told()
+        assert b"Page 10" in site.fetch("/pages/10")[1]
+        assert b"Page 160" in site.fetch("/pages/160")[1]

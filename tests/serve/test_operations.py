@@ -213,6 +213,7 @@ def test_after_random_operations_the_served_site_is_a_fresh_builds(
             status, body = site.fetch("/" + quote(path))
             assert (status, body) == (200, content), path
         if middle and operations >= 500:  # by then what grows with the site itself is small
+            print(f"memory: {middle} kB after half of the operations, {memory(site)} kB after all")
             assert memory(site) < middle * 1.25
         assert site.interrupt() == 0
         assert "Traceback" not in site.told()
