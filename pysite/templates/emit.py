@@ -123,6 +123,7 @@ def _filtered(code: Code, node: Expression) -> str:
     assert isinstance(node, FilteredExpression)
     text = value(code, node.left)
     steps = list(node.filters or ())
+    nothing = isinstance(node.left, Nothing)
     while steps:
         if squeezes(steps) and code.knows_filter("split") and code.knows_filter("join"):
             text = f"squeeze({text})"
@@ -141,6 +142,9 @@ def _filtered(code: Code, node: Expression) -> str:
         if step.name.endswith("_exp") or not code.knows_filter(step.name):
             code.looks_up()
         text = f"{code.filter(step.name)}({', '.join(['ctx', text, *values])})"
+        if nothing or any(isinstance(argument.value, Nothing) for argument in step.args):
+            text = f"settle({text})"
+        nothing = False
     return text
 
 
@@ -225,7 +229,7 @@ def equal(code: Code, left: Expression, right: Expression) -> str:
     if isinstance(right, Empty):
         return "False" if isinstance(left, (Empty, Blank)) else f"is_empty({value(code, left)})"
     if isinstance(right, Blank):
-        return "False"  # nothing has a `blank?` unless Rails is there too
+        return f"is_blank({value(code, left)})"
     text = value(code, left)
     if not isinstance(left, (Lookup, FilteredExpression)):
         return f"equal({text}, {value(code, right)})"

@@ -144,9 +144,19 @@ EMPTY = Question()
 BLANK = Question()
 
 
+def settle(value: object) -> object:
+    """Return what a filter's result is to what follows: `empty` and `blank`, passed through, are texts."""
+    return "" if isinstance(value, Question) else value
+
+
 def is_empty(value: object) -> bool:
     """Tell whether a text, array or hash is empty; anything else isn't."""
     return isinstance(value, (str, list, tuple, dict)) and not value
+
+
+def is_blank(value: object) -> bool:
+    """Return False, whatever the value is: `blank?` is an idea of Rails, and Jekyll comes without it."""
+    return False
 
 
 def equal(left: object, right: object) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,69 +12,12 @@ from pysite.errors import Problem, SiteError
 from pysite.templates.engine import Engine
 from pysite.templates.environment import Environment, Source
 from support.liquid import read
+from support.templates import SIGNS, WORDS, shared, sources, tear
 
-CASES = Path(__file__).parents[2] / "liquid" / "cases"
-SHARED = yaml.safe_load((CASES / "include.yml").read_text(encoding="utf-8"))
+SHARED = shared()
 DATA = read(SHARED["data"])
 FILES = {path.removeprefix("_includes/"): text for path, text in SHARED["files"].items()}
-
-
-def sources() -> list[str]:
-    """Every template of the cases."""
-    found: list[str] = []
-    for path in sorted(CASES.glob("*.yml")):
-        for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
-            found.append(case if isinstance(case, str) else case["template"])
-    return found
-
-
 SOURCES = sources()
-SIGNS = (
-    "{%",
-    "%}",
-    "{{",
-    "}}",
-    "-",
-    "|",
-    ":",
-    ",",
-    ".",
-    "[",
-    "]",
-    "'",
-    '"',
-    "(",
-    ")",
-    "=",
-    "<",
-    " ",
-    "\n",
-    "\0",
-    "é",
-)
-WORDS = (
-    "if",
-    "endif",
-    "else",
-    "for i in a",
-    "endfor",
-    "raw",
-    "endraw",
-    "comment",
-    "liquid",
-    "include a.html",
-    "x",
-)
-
-
-def tear(chance: random.Random, source: str) -> str:
-    """Damage a template: cut, double, swap, or put a sign or a word somewhere."""
-    for _ in range(chance.randint(1, 4)):
-        at, to = sorted((chance.randint(0, len(source)), chance.randint(0, len(source))))
-        part = source[at : min(to, at + 12)]
-        new = chance.choice(("", part * 2, chance.choice(SIGNS), chance.choice(WORDS), part[::-1]))
-        source = source[:at] + new + source[at + len(part) :]
-    return source
 
 
 def survive(source: str, mode: str = "warn", strict: bool = False) -> None:
