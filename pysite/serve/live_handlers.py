@@ -46,7 +46,7 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]
         """Take in what the page says; nonsense is ignored."""
         try:
             said = json.loads(message) if len(message) < _LONGEST_MESSAGE else None
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         if not isinstance(said, dict):
             return
