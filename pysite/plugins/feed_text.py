@@ -84,16 +84,21 @@ class _Writer:
             name = _default(_property(author, "name"), author)
             yield from self.person(name, _property(author, "email"), _property(author, "uri"))
         for post in self.listed():
-            yield from self.entry(post)
+            try:
+                yield from self.entry(post)
+            except SiteError as error:
+                if error.problem.path:
+                    raise
+                raise SiteError(error.problem.message, post.relative_path, hint=error.problem.hint) from error
         yield "</feed>"
 
     def title(self) -> object:
         config = self.site.config
         title = _default(config["title"], config["name"])
         if self.feed.collection != "posts":
-            title = f"{to_s(title)} | {self.filters('capitalize', self.feed.collection)}"
+            title = f"{ruby_to_s(title)} | {self.filters('capitalize', self.feed.collection)}"
         if truthy(self.feed.category):
-            title = f"{to_s(title)} | {self.filters('capitalize', self.feed.category)}"
+            title = f"{ruby_to_s(title)} | {self.filters('capitalize', self.feed.category)}"
         return title if truthy(title) else None
 
     def person(self, name: object, email: object, uri: object) -> Iterator[str]:
