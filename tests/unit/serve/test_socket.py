@@ -103,7 +103,7 @@ def test_our_own_client(root: Path) -> None:
         '{"command": "info"}',
         '{"command": "info", "url": 5}',
         '{"command": "info", "url": "http://[", "state": {}, "used": "x"}',
-        '{"command": "info", "url": "/../../etc/passwd", "state": "\\u0000-\\u0000", "used": [1, null, "/%00"]}',
+        '{"command": "info", "url": "/../../etc/passwd", "state": "\\u0000-", "used": [1, null, "/%00"]}',
         '{"command": "used", "used": {"a": 1}}',
         '{"command": ["hello"]}',
         b"\xff\xfe\x00",
