@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pysite.build.destination import check_destination
+from pysite.build.manifest import forget
 from pysite.build.write import Written, write_site
 from pysite.config import Config, bundled_theme_root
 from pysite.defaults import Defaults
@@ -34,6 +35,7 @@ class Built:
     site: Site
     written: Written
     seconds: float
+    plugins: tuple[Plugin, ...] = ()
 
 
 def build(config: Config, warn: Warn, progress: Callable[[int, int], None] | None = None) -> Built:
@@ -46,8 +48,9 @@ def build(config: Config, warn: Warn, progress: Callable[[int, int], None] | Non
     check_destination(config)
     site, plugins = read(config, warn)
     render(site, plugins, progress)
+    forget(config.source)
     written = write_site(site)
-    return Built(site, written, time.perf_counter() - started)
+    return Built(site, written, time.perf_counter() - started, plugins)
 
 
 def read(config: Config, warn: Warn) -> tuple[Site, tuple[Plugin, ...]]:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pysite.cli.parser import Options
+from pysite.cli.last_build import LastBuild
+from pysite.cli.parser import Options, config_files, overrides
 from pysite.cli.report import ProgressBar, Terminal
 from pysite.errors import SiteError, bug
 
 if TYPE_CHECKING:
     from pysite.config import Config
-
-#: Flags that lie over the configuration under Jekyll's names.
-_OVERRIDES = (
-    *("source", "destination", "layouts_dir", "baseurl", "limit_posts", "safe", "show_drafts", "future"),
-    *("unpublished", "strict_front_matter", "incremental", "disable_disk_cache", "quiet", "verbose"),
-)
 
 
 def run(options: Options) -> int:
@@ -42,6 +37,9 @@ def run(options: Options) -> int:
 
 
 def _build(options: Options, terminal: Terminal) -> None:
+    last = LastBuild(options)
+    if last.is_current(terminal):
+        return
     from pysite.build.build import build
     from pysite.config import load
 
@@ -59,6 +57,7 @@ def _build(options: Options, terminal: Terminal) -> None:
         return
     with ProgressBar(not terminal.quiet) as bar:
         built = build(config, terminal.warn, bar.update)
+    last.remember(built, terminal)
     if terminal.verbose:
         for path in built.written.changed:
             terminal.line("Written:", path)
@@ -78,13 +77,3 @@ def _keep_built(options: Options, config: Config, terminal: Terminal) -> None:
         return load(overrides(options), files=config_files(options), warn=terminal.warn)
 
     keep_built(Session(load_config, terminal.warn), config, terminal, polling=bool(options.force_polling))
-
-
-def config_files(options: Options) -> list[str] | None:
-    """The configuration files that the flags name, if they do."""
-    return [f.strip() for f in options.config.split(",")] if options.config else None
-
-
-def overrides(options: Options) -> dict[str, Any]:
-    """The flags that were given, by their names in the configuration."""
-    return {key: value for key in _OVERRIDES if (value := getattr(options, key, None)) is not None}

@@ -6,11 +6,9 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from pysite.cli.build import config_files, overrides
-from pysite.cli.parser import Options
+from pysite.cli.parser import Options, config_files, overrides
 from pysite.cli.report import Terminal
 from pysite.errors import Problem, SiteError, Warn, bug
 
@@ -54,5 +52,5 @@ def read_only(config: Config, warn: Warn) -> Site:
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:
     """Print problems for programs: one JSON object, with `problems` and whatever else is given."""
-    json.dump({**more, "problems": [asdict(p) for p in problems]}, sys.stdout, ensure_ascii=False, indent=1)
+    json.dump({**more, "problems": [p._asdict() for p in problems]}, sys.stdout, ensure_ascii=False, indent=1)
     print()

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn, cast
+from typing import Any, NoReturn, cast
 
 from pysite import JEKYLL_VERSION, __version__
 from pysite.cli.care_flags import add_care
@@ -64,6 +64,7 @@ class Options(argparse.Namespace):
     quiet: bool | None
     verbose: bool | None
     trace: bool
+    no_cache: bool | None = None
     watch: bool | None = None
     force_polling: bool | None = None
     host: str | None = None
@@ -85,6 +86,24 @@ class Options(argparse.Namespace):
     subject: str
     name: str
     shell: str
+
+
+#: Flags that lie over the configuration under Jekyll's names.
+_OVERRIDES = (
+    *("source", "destination", "layouts_dir", "baseurl", "limit_posts", "safe", "show_drafts", "future"),
+    *("unpublished", "strict_front_matter", "incremental", "disable_disk_cache", "quiet", "verbose"),
+)
+
+
+def config_files(options: Options) -> list[str] | None:
+    """The configuration files that the flags name, if they do."""
+    return [f.strip() for f in options.config.split(",")] if options.config else None
+
+
+def overrides(options: Options) -> dict[str, Any]:
+    """The flags that were given, by their names in the configuration."""
+    given = {key: value for key in _OVERRIDES if (value := getattr(options, key, None)) is not None}
+    return {**given, "disable_disk_cache": True} if options.no_cache else given
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -213,5 +232,6 @@ def add_build_flags(command: argparse.ArgumentParser) -> None:
         dest="disable_disk_cache",
         help="keep nothing in .jekyll-cache",
     )
+    switch("--no-cache", dest="no_cache", help="build from nothing, even if nothing has changed")
     switch("-q", "--quiet", dest="quiet", help="say only what goes wrong")
     switch("-V", "--verbose", dest="verbose", help="say more")

@@ -24,7 +24,8 @@ class Terminal:
         self.quiet = quiet
         self.verbose = verbose
         self.source = source
-        self._seen: set[Problem] = set()
+        #: What has been warned of, in order.
+        self.warnings: dict[Problem, None] = {}
 
     def line(self, topic: str, message: str = "") -> None:
         """A line of information with its topic right-aligned, as Jekyll prints them."""
@@ -33,8 +34,8 @@ class Terminal:
 
     def warn(self, problem: Problem) -> None:
         """Show a warning; the same one only once."""
-        if problem not in self._seen and not self.quiet:
-            self._seen.add(problem)
+        if problem not in self.warnings and not self.quiet:
+            self.warnings[problem] = None
             self._show("warning", "yellow", problem)
 
     def error(self, problem: Problem) -> None:

@@ -6,8 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from pysite.cli.build import config_files, overrides
-from pysite.cli.parser import Options
+from pysite.cli.parser import Options, config_files, overrides
 from pysite.cli.report import Terminal
 from pysite.errors import SiteError, bug
 

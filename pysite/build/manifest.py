@@ -1,0 +1,179 @@
+"""What the last build has seen, so that a build with nothing to do is over before it begins.
+
+The check asks the file system alone: names, sizes and times of every file in the source, of what was written,
+and of pysite itself, with the flags and the environment. Nothing heavy is imported for it. Where in doubt the
+site is built.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+#: Size, time of change, time of change of the status, and number: alike only for the same content.
+_Stamp = tuple[int, int, int, int]
+
+_PREFIXES = ("JEKYLL_", "PAGES_", "GITHUB_", "GEM_", "BUNDLE_")
+_VARIABLES = ("TZ", "SOURCE_DATE_EPOCH", "SASS_PATH", "HOME")
+#: What tells that a repository has moved, for plugins that ask it.
+_REPOSITORY = (".git/HEAD", ".git/index", ".git/logs/HEAD", ".git/packed-refs", "/etc/localtime")
+#: A change this soon before a build may have the same time as one during it (nanoseconds).
+_UNCERTAIN = 50_000_000
+
+
+class Manifest(NamedTuple):
+    """A finished build: `lines` are what it printed, `problems` its warnings as tuples, `until` when the next
+    page with a date in the future is due (seconds, 0 for never)."""
+
+    key: str
+    day: str
+    until: float
+    sources: Mapping[str, _Stamp]
+    outputs: Mapping[str, tuple[int, int]]
+    problems: tuple[tuple[object, ...], ...]
+    roots: tuple[str, ...]
+    destination: str
+    configs: tuple[str, ...]
+
+
+def key_of(flags: Mapping[str, object]) -> str:
+    """All that a build depends on beside files, as text: flags, environment, the folder it runs in."""
+    variables = {k: v for k, v in os.environ.items() if k.startswith(_PREFIXES) or k in _VARIABLES}
+    return repr((sorted(flags.items()), sorted(variables.items()), os.getcwd(), _own_code()))
+
+
+def unchanged(source: str, key: str) -> Manifest | None:
+    """The last build, if building again would give the same site; None if that isn't sure.
+
+    A build reads the clock, too. One without any change to its sources counts as the same build until the
+    day is over, or until a page with a date in the future is due.
+    """
+    manifest = _load(_place(source))
+    if manifest is None or manifest.key != key or manifest.day != _day():
+        return None
+    if manifest.until and time.time() >= manifest.until:
+        return None
+    if dict(_written(manifest.destination)) != manifest.outputs:
+        return None
+    found = dict(_stamps(manifest.roots, manifest.destination, source))
+    return manifest if found == manifest.sources else None
+
+
+def remember(
+    source: str,
+    key: str,
+    *,
+    started: float,
+    roots: Iterable[str],
+    destination: str,
+    configs: Iterable[str],
+    problems: Iterable[tuple[object, ...]],
+    until: float,
+) -> None:
+    """Write down a build that has just finished.
+
+    `started` is when (seconds since the epoch); a source that was changed since then, or just before, will
+    count as changed. `roots` are the folders and files that the build reads.
+    """
+    roots = tuple(roots)
+    limit = int(started * 1e9) - _UNCERTAIN
+    sources = {
+        path: stamp if max(stamp[1], stamp[2]) < limit else (-1, 0, 0, 0)
+        for path, stamp in _stamps(roots, destination, source)
+    }
+    written = dict(_written(destination))
+    content: Any = (key, _day(), until, sources, written, tuple(problems), roots, destination, tuple(configs))
+    place = _place(source)
+    passing = f"{place}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        with open(passing, "wb") as file:
+            file.write(marshal.dumps(content))
+        os.replace(passing, place)
+    except (OSError, ValueError):
+        return  # without it the next build is only slower
+
+
+def forget(source: str) -> None:
+    """Make sure that the next build is a whole one: called before anything is written."""
+    try:
+        os.remove(_place(source))
+    except OSError:
+        return
+
+
+def _place(source: str) -> str:
+    return os.path.join(source, ".jekyll-cache", "pysite", "last-build")
+
+
+def _load(place: str) -> Manifest | None:
+    try:
+        with open(place, "rb") as file:
+            return Manifest(*marshal.loads(file.read()))
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def _day() -> str:
+    return time.strftime("%Y-%m-%d")
+
+
+def _own_code() -> int:
+    """A number that changes with pysite's own files."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    total = 0
+    for folder, inner, names in os.walk(package):
+        inner[:] = [name for name in inner if name != "__pycache__"]
+        total += sum(os.stat(os.path.join(folder, name)).st_mtime_ns for name in names)
+    return total
+
+
+def _written(destination: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Everything in the destination, whoever has put it there."""
+    for path, (size, changed, _, _) in _walk(destination, (), set()):
+        yield path, (size, changed)
+
+
+def _stamps(roots: Iterable[str], destination: str, source: str) -> Iterator[tuple[str, _Stamp]]:
+    seen: set[str] = set()
+    cache = os.path.join(source, ".jekyll-cache")
+    for root in roots:
+        yield from _walk(root, (destination, cache), seen)
+    for name in _REPOSITORY:
+        path = os.path.join(source, name)
+        try:
+            yield path, _stamp(os.stat(path))
+        except OSError:
+            continue
+
+
+def _walk(path: str, passed_over: tuple[str, ...], seen: set[str]) -> Iterator[tuple[str, _Stamp]]:
+    """Every file below `path`, which may be one. Links are followed, each folder is entered once."""
+    try:
+        entries = list(os.scandir(path))
+    except NotADirectoryError:
+        yield path, _stamp(os.stat(path))
+        return
+    except OSError:
+        return
+    for entry in entries:
+        if entry.path in passed_over or entry.name in (".git", "node_modules", "__pycache__"):
+            continue
+        try:
+            if entry.is_dir():
+                real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+                if real not in seen:
+                    seen.add(real)
+                    yield from _walk(entry.path, passed_over, seen)
+                    yield entry.path + os.sep, (0, 0, 0, 0)
+            else:
+                yield entry.path, _stamp(entry.stat())
+        except OSError:
+            yield entry.path, (-2, 0, 0, 0)  # a link to nowhere
+
+
+def _stamp(status: os.stat_result) -> _Stamp:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

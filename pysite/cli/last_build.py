@@ -1,0 +1,87 @@
+"""Ending a build that has nothing to do before it begins."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from pysite.build import manifest
+from pysite.cli.parser import Options, config_files, overrides
+from pysite.cli.report import Terminal
+from pysite.errors import Problem
+
+if TYPE_CHECKING:
+    from pysite.build.build import Built
+    from pysite.model.site import Site
+
+
+class LastBuild:
+    """The build before this one, as the command line of this one sees it."""
+
+    def __init__(self, options: Options) -> None:
+        self._started = time.time()
+        self._clock = time.perf_counter()
+        self._source = os.path.abspath(options.source or ".")
+        flags = {**overrides(options), "config": config_files(options)}
+        kept = not (options.watch or options.no_cache or options.disable_disk_cache or options.safe)
+        self._key = manifest.key_of(flags) if kept else None
+
+    def is_current(self, terminal: Terminal) -> bool:
+        """Whether the destination is what a build would make; says so, and what the build had to say."""
+        if self._key is None:
+            return False
+        last = manifest.unchanged(self._source, self._key)
+        if last is None:
+            return False
+        for file in last.configs:
+            terminal.line("Configuration file:", file)
+        terminal.line("Source:", self._source)
+        terminal.line("Destination:", last.destination)
+        for fields in last.problems:
+            terminal.warn(Problem(*fields))  # type: ignore[arg-type]
+        seconds = time.perf_counter() - self._clock
+        terminal.line("", f"nothing has changed; done in {seconds:.3f} seconds.")
+        return True
+
+    def remember(self, built: Built, terminal: Terminal) -> None:
+        """Keep what this build has seen for the next."""
+        from pysite.plugins.registry import MODULES
+
+        config = built.site.config
+        own_plugins = all(plugin.gem in MODULES for plugin in built.plugins)
+        if self._key is None or config["safe"] or config["disable_disk_cache"] or not own_plugins:
+            return
+        roots = [config.source, *config.files, *_sass_folders(built.site)]
+        if config.theme_root:
+            roots.append(config.theme_root)
+        manifest.remember(
+            config.source,
+            self._key,
+            started=self._started,
+            roots=dict.fromkeys(roots),
+            destination=config.destination,
+            configs=config.files,
+            problems=[(p.message, p.path, p.line, p.column, p.hint, p.chain) for p in terminal.warnings],
+            until=_next_date(built.site),
+        )
+
+
+def _sass_folders(site: Site) -> list[str]:
+    """Folders with style sheets outside of the site's."""
+    settings = site.config["sass"]
+    paths = settings.get("load_paths") if isinstance(settings, dict) else None
+    listed = paths if isinstance(paths, list) else [paths] if paths else []
+    folders = [os.path.abspath(os.path.join(site.config.source, str(p))) for p in listed]
+    return [f for f in folders if os.path.isdir(f) and not f.startswith(site.config.source + os.sep)]
+
+
+def _next_date(site: Site) -> float:
+    """When the next page with a date in the future is due, in seconds since the epoch; 0 for never."""
+    waiting = [
+        document.date.timestamp()
+        for collection in site.collections.values()
+        for document in (*collection.docs, *site.unpublished.get(collection.label, ()))
+        if site.hidden_in_the_future(document)
+    ]
+    return min(waiting, default=0.0)

@@ -1,0 +1,125 @@
+"""A build with nothing to do is over before it begins, and only then."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    for name in ("_layouts", "_includes", "_data", "_sass", "_posts", "files"):
+        (folder / name).mkdir(parents=True)
+    (folder / "_config.yml").write_text("title: T\n")
+    (folder / "_layouts/d.html").write_text("<{{ content }}>")
+    (folder / "_includes/i.html").write_text("i")
+    (folder / "_data/x.yml").write_text("a: 1\n")
+    (folder / "_sass/p.scss").write_text("a{b:c}")
+    (folder / "files/f.txt").write_text("f")
+    (folder / "_posts/2020-01-01-p.md").write_text(
+        "---\nlayout: d\n---\n{% include i.html %}{{ site.data.x.a }}"
+    )
+    (folder / "index.html").write_text("---\nlayout: missing\n---\n{{ site.title }}")
+    settled(folder)
+    return folder
+
+
+def settled(folder: Path) -> None:
+    """Wait until what has been written counts as written before the next build."""
+    assert folder.exists()
+    time.sleep(0.15)
+
+
+def run(site: Path, *flags: str, **env: str) -> subprocess.CompletedProcess[str]:
+    settled(site)
+    command = [sys.executable, "-m", "pysite", "build", *flags]
+    return subprocess.run(
+        command, cwd=site, env={**os.environ, **env}, capture_output=True, text=True, check=True
+    )
+
+
+def is_skipped(done: subprocess.CompletedProcess[str]) -> bool:
+    return "nothing has changed" in done.stdout
+
+
+def test_the_second_build_has_nothing_to_do_and_says_the_same(site: Path) -> None:
+    first, second = run(site), run(site)
+    assert not is_skipped(first)
+    assert is_skipped(second)
+    assert first.stderr == second.stderr
+    assert "missing" in second.stderr
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a page's text": lambda s: (s / "index.html").write_text("---\n---\nother"),
+    "a text of the same length and time": lambda s: rewrite_quietly(s / "_includes/i.html", "j"),
+    "a layout": lambda s: (s / "_layouts/d.html").write_text("[{{ content }}]"),
+    "data": lambda s: (s / "_data/x.yml").write_text("a: 2\n"),
+    "a style sheet's part": lambda s: (s / "_sass/p.scss").write_text("a{b:d}"),
+    "the configuration": lambda s: (s / "_config.yml").write_text("title: U\n"),
+    "a new file": lambda s: (s / "new.txt").write_text("n"),
+    "a file gone": lambda s: (s / "files/f.txt").unlink(),
+    "a renamed file": lambda s: (s / "files/f.txt").rename(s / "files/g.txt"),
+    "a new empty folder": lambda s: (s / "empty").mkdir(),
+    "an output changed": lambda s: (s / "_site/index.html").write_text("x"),
+    "an output gone": lambda s: (s / "_site/index.html").unlink(),
+    "a stranger in the destination": lambda s: (s / "_site/stranger.txt").write_text("x"),
+    "the cache gone": lambda s: (s / ".jekyll-cache/pysite/last-build").unlink(),
+    "the cache broken": lambda s: (s / ".jekyll-cache/pysite/last-build").write_bytes(b"\xff"),
+}
+
+
+def rewrite_quietly(path: Path, text: str) -> None:
+    """Change a file so that its size and time stay as they were."""
+    status = path.stat()
+    path.write_text(text)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
+def test_any_change_makes_a_build(site: Path, change: Callable[[Path], object]) -> None:
+    run(site)
+    change(site)
+    assert not is_skipped(run(site))
+    assert not (site / "_site/stranger.txt").exists()
+    assert is_skipped(run(site))
+
+
+def test_flags_and_environment_make_a_build(site: Path) -> None:
+    run(site)
+    assert not is_skipped(run(site, "--future"))
+    run(site)
+    assert not is_skipped(run(site, JEKYLL_ENV="production"))
+    run(site)
+    assert not is_skipped(run(site, "--no-cache"))
+    run(site)
+    assert not is_skipped(run(site, "--disable-disk-cache"))
+
+
+def test_a_page_that_is_due_makes_a_build(site: Path) -> None:
+    due = time.time() + 2
+    stamp = time.strftime("%Y-%m-%d %H:%M:%S +0000", time.gmtime(due))
+    (site / "_posts/2020-01-02-q.md").write_text(f"---\ndate: {stamp}\n---\nq")
+    run(site)
+    assert not (site / "_site/2020").exists() or len(list((site / "_site").rglob("*.html"))) == 2
+    time.sleep(max(0.0, due - time.time()) + 1.1)
+    assert not is_skipped(run(site))
+
+
+def test_nothing_heavy_is_imported_for_it(site: Path) -> None:
+    run(site)
+    settled(site)
+    code = (
+        "import sys; from pysite.cli import main; main(['build', '-q']);"
+        "print(sorted({'yaml', 'liquid', 'mistune', 'pygments', 'sass'} & set(sys.modules)))"
+    )
+    run(site, "-q")
+    done = subprocess.run([sys.executable, "-c", code], cwd=site, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
