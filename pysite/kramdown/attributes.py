@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .element import AttributeList
 from .patterns import LIST_ID
@@ -46,19 +47,32 @@ def merge_into_list(target: AttributeList, other: AttributeList) -> None:
 
 
 def apply_attribute_list(
-    attrs: dict[str, str],
-    ial: AttributeList,
-    definitions: dict[str, AttributeList],
-    _seen: frozenset[str] = frozenset(),
+    attrs: dict[str, str], ial: AttributeList, definitions: dict[str, AttributeList]
 ) -> None:
     """Set an element's attributes from a list; the lists it refers to come first, in order.
 
-    A list that refers to itself, directly or around, is not followed again.
+    A list that refers to itself, directly or around, is not followed again (kramdown's stack overflows).
     """
-    for reference in ial.refs:
-        definition = definitions.get(reference)
-        if definition is not None and reference not in _seen:
-            apply_attribute_list(attrs, definition, definitions, _seen | {reference})
+    if not ial.refs:
+        _set(attrs, ial)
+        return
+    stack: list[tuple[str, AttributeList, Iterator[str]]] = [("", ial, iter(ial.refs))]
+    open_names = {""}
+    while stack:
+        own, current, references = stack[-1]
+        for name in references:
+            definition = definitions.get(name)
+            if definition is not None and name not in open_names:
+                stack.append((name, definition, iter(definition.refs)))
+                open_names.add(name)
+                break
+        else:
+            stack.pop()
+            open_names.discard(own)
+            _set(attrs, current)
+
+
+def _set(attrs: dict[str, str], ial: AttributeList) -> None:
     for name, value in ial.attrs.items():
         if name == "class":
             old = attrs.get("class")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from re import Match
+
 from .attributes import parse_attribute_list
 from .document import Document
 from .element import AttributeList, Element, Node
@@ -10,9 +12,16 @@ from .patterns import LIST_ID
 
 #: An opening tag, or a closing tag out of place.
 EXTENSION = (
-    rf"\{{::(?P<name>\w+)(?:\s(?P<attributes>[^}}]*?(?:(?<=\\)\}}[^}}]*?)*?)|)(?P<closed>/)?\}}"
+    rf"\{{::(?P<name>\w+)(?:\s(?P<attributes>(?:[^}}]*\}}(?<=\\\}}))*[^}}]*\}})|(?P<closed>/)?\}})"
     rf"|\{{:/(?P<stop>{LIST_ID})\}}|\{{:/\}}"
 )
+
+
+def parts_of(found: Match[str]) -> tuple[str | None, str, bool, str | None]:
+    """An opening tag's name, attributes, and whether it closes itself; or a closing tag's name."""
+    attributes = (found["attributes"] or "").removesuffix("}")
+    closed = found["closed"] is not None or attributes.endswith("/")
+    return found["name"], attributes.removesuffix("/"), closed, found["stop"]
 
 
 def stop_tag(name: str) -> str:

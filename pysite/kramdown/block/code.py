@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from re import Match, Pattern
 
@@ -43,6 +44,8 @@ def codeblock(grammar: BlockGrammar, found: Match[str], state: State) -> int | N
 
 _INFO = re.compile(r"[ \t\r\f\v]*((\S+?)(?:\?\S*)?)?[ \t\r\f\v]*\n", re.ASCII)
 _RUN = re.compile(r"[~`]{3,}")
+#: How many ways of cutting a run of mixed marks are tried.
+_MOST_TRIES = 16
 
 
 @lru_cache(maxsize=64)
@@ -51,22 +54,23 @@ def _closing(mark: str, opt_space: str) -> Pattern[str]:
 
 
 def _fenced(state: State, opt_space: str) -> int | None:
-    """A fenced block. The fence that is looked for may be a shorter part of the first line's run of marks;
-    the rest of the run is then the language (observed: kramdown 2.4)."""
+    """A fenced block.
+
+    The fence that is looked for may be a shorter part of the first line's run of marks; the rest of the run is
+    then the language (observed: kramdown 2.4).
+    """
     src = state.src
     run = _RUN.search(src, state.cursor)
     assert run is not None
-    start = run.start()
-    for stop in range(run.end(), start + 2, -1):
+    if _INFO.match(src, run.end()) is None:
+        return None
+    for stop in _stops(state, run, opt_space):
         info = _INFO.match(src, stop)
         if info is None:
             continue
-        mark = src[start:stop]
-        if state.is_absent(mark, info.end()):
-            continue
+        mark = src[run.start() : stop]
         closing = _closing(mark, opt_space).search(src, info.end())
         if closing is None:
-            state.note_absent(mark, info.end())
             continue
         el = state.new("codeblock", src[info.end() : closing.start()])
         language = (info[1] or "").strip()
@@ -76,6 +80,26 @@ def _fenced(state: State, opt_space: str) -> int | None:
         state.append(el)
         return closing.end()
     return None
+
+
+def _stops(state: State, run: Match[str], opt_space: str) -> Iterable[int]:
+    """Where the fence may end, longest first."""
+    mark, start = run[0], run.start()
+    if mark.count(mark[0]) < len(mark):
+        return range(run.end(), max(start + 2, run.end() - _MOST_TRIES), -1)
+    # What closes a fence is at least as long: look for the longest further on.
+    shortest = mark[:3]
+    if state.is_absent(shortest, run.end()):
+        return ()
+    longest = 0
+    for closing in _closing(shortest, opt_space).finditer(src := state.src, run.end()):
+        longest = max(longest, len(src[closing.start() : closing.end()].strip()))
+        if longest >= len(mark):
+            return (run.end(),)
+    if not longest:
+        state.note_absent(shortest, run.end())
+        return ()
+    return (start + longest,)
 
 
 def codeblock_fenced(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:

@@ -7,13 +7,13 @@ from re import Match
 
 from ..attributes import parse_attribute_list
 from ..element import AttributeList
-from ..extensions import EXTENSION, handle_extension, stop_tag
+from ..extensions import EXTENSION, handle_extension, parts_of, stop_tag
 from ..patterns import IAL, LINES, LIST_ID, LIST_TEXT, OPT_SPACE
 from .parser import BlockGrammar, State
 
 EXTENSIONS_START = rf"{OPT_SPACE}\{{:"
 
-_DEFINITION = re.compile(rf"{OPT_SPACE}\{{:({LIST_ID}):({LIST_TEXT})\}}[ \t\r\f\v]*\n", LINES)
+_DEFINITION = re.compile(rf"{OPT_SPACE}\{{:({LIST_ID}):({LIST_TEXT})[ \t\r\f\v]*\n", LINES)
 _EXTENSION = re.compile(rf"{OPT_SPACE}(?:{EXTENSION})[ \t\r\f\v]*\n", LINES)
 _IAL = re.compile(rf"{OPT_SPACE}{IAL}", LINES)
 
@@ -26,7 +26,7 @@ def block_extensions(grammar: BlockGrammar, found: Match[str], state: State) -> 
     src, cursor, document = state.src, state.cursor, state.document
     definition = _DEFINITION.match(src, cursor)
     if definition is not None:
-        _read(state, definition[2], document.attribute_lists.setdefault(definition[1], AttributeList()))
+        _read(state, definition[2][:-1], document.attribute_lists.setdefault(definition[1], AttributeList()))
         state.append(state.new("eob", "ald"))
         return definition.end()
     extension = _EXTENSION.match(src, cursor)
@@ -39,13 +39,13 @@ def block_extensions(grammar: BlockGrammar, found: Match[str], state: State) -> 
     if last is not None and last.kind != "blank" and (last.kind != "eob" or last.value in _DEFINITIONS):
         if last.ial is None:
             last.ial = AttributeList()
-        _read(state, ial[1], last.ial)
+        _read(state, ial[1][:-1], last.ial)
         if _IAL.match(src, ial.end()) is None:
             state.append(state.new("eob", "ial"))
     else:
         if state.block_ial is None:
             state.block_ial = AttributeList()
-        _read(state, ial[1], state.block_ial)
+        _read(state, ial[1][:-1], state.block_ial)
     return ial.end()
 
 
@@ -57,7 +57,7 @@ def _read(state: State, text: str, into: AttributeList) -> None:
 
 def _extension(state: State, found: Match[str]) -> int | None:
     src, document = state.src, state.document
-    name, attributes, closed, stop_name = found["name"], found["attributes"], found["closed"], found["stop"]
+    name, attributes, closed, stop_name = parts_of(found)
     line = state.line_at(state.cursor)
     if name is None:
         shown = f"for '{stop_name}' " if stop_name else ""
@@ -75,9 +75,7 @@ def _extension(state: State, found: Match[str]) -> int | None:
             return None
         body = src[end : stop.start()].removesuffix("\n")
         end = stop.end()
-    if not handle_extension(
-        document, name, attributes or "", body, line, block=True, into=state.tree.children
-    ):
+    if not handle_extension(document, name, attributes, body, line, block=True, into=state.tree.children):
         document.warn(f"Invalid extension with name '{name}' specified on line {line} - ignoring it", line)
         return None
     if name == "options":

@@ -11,9 +11,9 @@ from .parser import BlockGrammar, State
 
 LINK_START = rf"{OPT_SPACE}\[[^\n\]]+\]:"
 
-_TITLE = r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?([\"'])(.+?)\4)?"
+_TITLE = r"(?:(?:[ \t]*\n[ \t]*|[ \t]+)([\"'])(.+?)\4)?"
 _LINK = re.compile(
-    rf"{OPT_SPACE}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?)){_TITLE}[ \t]*?\n",
+    rf"{OPT_SPACE}\[([^\n\]]+)\]:[ \t]*(?=[^ \t\n])(?:<(.*?)>|([^\n]*?\S[^\n]*?)){_TITLE}[ \t]*\n",
     LINES,
 )
 _UNFINISHED_TITLE = re.compile(r"[ \t]+[\"']")

@@ -28,7 +28,7 @@ _ANY_START = re.compile(LIST_START, LINES)
 _BLANK = re.compile(BLANK, LINES)
 _EOB = re.compile(EOB, LINES)
 _RULE = re.compile(RULE_START, LINES)
-_ITEM_IAL_TEXT = rf"\s*\{{:(?!(?:{LIST_ID})?:|/)({LIST_TEXT})\}}\s*"
+_ITEM_IAL_TEXT = rf"\s*\{{:(?!(?:{LIST_ID})?:|/)({LIST_TEXT})\s*"
 _ITEM_IAL = re.compile(_ITEM_IAL_TEXT, re.ASCII)
 _ONLY_IAL = re.compile(rf"(?:{_ITEM_IAL_TEXT})?\s*\n", re.ASCII)
 _LEADING_TABS = re.compile(r"^( *)(\t+)")
@@ -85,8 +85,9 @@ def _take_ial(text: str, el: Element, state: State) -> str:
     if found is None:
         return text
     el.ial = AttributeList()
-    if not parse_attribute_list(found[1], el.ial):
-        state.document.warn(f"No or invalid attributes found in IAL/ALD content: {found[1]}", el.line)
+    content = found[1][:-1]
+    if not parse_attribute_list(content, el.ial):
+        state.document.warn(f"No or invalid attributes found in IAL/ALD content: {content}", el.line)
     return text[found.end() :]
 
 

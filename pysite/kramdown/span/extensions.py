@@ -6,11 +6,12 @@ import re
 
 from ..attributes import apply_attribute_list, merge_into_list, parse_attribute_list
 from ..element import AttributeList
-from ..extensions import EXTENSION, handle_extension, stop_tag
+from ..extensions import EXTENSION, handle_extension, parts_of, stop_tag
 from ..patterns import LIST_TEXT
 from .parser import SpanState
 
-_IAL = re.compile(rf"\{{:({LIST_TEXT})\}}", re.ASCII)
+_IAL = re.compile(rf"\{{:({LIST_TEXT})", re.ASCII)
+_find_brace = re.compile(r"\}").search
 _EXTENSION = re.compile(EXTENSION, re.ASCII)
 
 
@@ -18,6 +19,9 @@ def span_extensions(state: SpanState, at: int) -> int:
     """Apply an attribute list to the span before it, or handle an extension; else the brace is text."""
     src = state.src
     document = state.document
+    if state.find("}", _find_brace, at) is None:
+        state.add("{")
+        return at + 1
     if src.startswith(("::", ":/"), at + 1):
         found = _EXTENSION.match(src, at)
         if found is not None:
@@ -36,8 +40,9 @@ def span_extensions(state: SpanState, at: int) -> int:
         state.add("{")
         return at + 1
     new = AttributeList()
-    if not parse_attribute_list(ial[1], new):
-        document.warn(f"No or invalid attributes found in IAL/ALD content: {ial[1]}", state.line_at(at))
+    content = ial[1][:-1]
+    if not parse_attribute_list(content, new):
+        document.warn(f"No or invalid attributes found in IAL/ALD content: {content}", state.line_at(at))
     if last.kind not in ("quote", "symbol"):  # these are shared, and have no attributes in HTML
         if last.ial is None:
             last.ial = AttributeList()
@@ -49,7 +54,7 @@ def span_extensions(state: SpanState, at: int) -> int:
 def _extension(state: SpanState, at: int, found: re.Match[str]) -> int:
     src = state.src
     document = state.document
-    name, attributes, closed, stop_name = found["name"], found["attributes"], found["closed"], found["stop"]
+    name, attributes, closed, stop_name = parts_of(found)
     line = state.line_at(at)
 
     def refuse(message: str) -> int:
@@ -69,6 +74,6 @@ def _extension(state: SpanState, at: int, found: re.Match[str]) -> int:
         body = src[end : stop.start()]
         end = stop.end()
     children = state.frame.children
-    if not handle_extension(document, name, attributes or "", body, line, block=False, into=children):
+    if not handle_extension(document, name, attributes, body, line, block=False, into=children):
         return refuse(f"Invalid extension with name '{name}' specified on line {line} - ignoring it")
     return end

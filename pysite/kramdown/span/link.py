@@ -14,6 +14,7 @@ _ID = re.compile(r"\s*\[([^\]]+)?\]", re.ASCII)
 _IN_BRACKETS = re.compile(r"\(<(.*?)>")
 _PAREN_OR_TITLE = re.compile(r"(\()|(\))|\s(?=['\"])", re.ASCII)
 _TITLE = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
+_find_paren = re.compile(r"\)").search
 _inline_start = re.compile(r"\]\(").search
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
@@ -153,6 +154,8 @@ def _no_reference(state: SpanState, start: int, close: int) -> bool:
 def _inline_target(state: SpanState, after: int) -> Target | None:
     """What stands in parentheses from `after` on."""
     src = state.src
+    if state.find(")", _find_paren, after) is None:
+        return None
     bracketed = _IN_BRACKETS.match(src, after)
     if bracketed is not None:
         url = bracketed[1]
