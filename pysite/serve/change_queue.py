@@ -19,7 +19,7 @@ class Kind(Enum):
 
 
 #: Seconds without another event after which a whole file counts as changed, and a burst of many files.
-SETTLED = 0.01
+SETTLED = 0.004
 BURST_SETTLED = 0.15
 #: This many files are a burst: another branch is checked out, a folder copied.
 BURST = 8

@@ -42,8 +42,10 @@ _EVENTS: list[type[FileSystemEvent]] = [
 _KINDS = {"created": Kind.CREATED, "modified": Kind.MODIFIED, "closed": Kind.CLOSED, "deleted": Kind.DELETED}
 #: After more changes than this at once, some may have been lost: anything can have changed.
 _TOO_MANY = 1000
-#: How long a checkout (git holds `index.lock` all the while) is waited for.
+#: How long git is waited for, which holds `index.lock` while it changes files: with many of them changed it
+#: checks something out, with few it may as well wait for the text of a commit.
 _CHECKOUT = 5.0
+_COMMIT = 0.5
 
 
 class Watcher:
@@ -113,10 +115,10 @@ class Watcher:
             while not self._stopped:
                 now = time.monotonic()
                 wait = self._queue.wait(now)
-                if wait == 0 and len(self._queue) >= BURST and os.path.exists(lock):
+                if wait == 0 and os.path.exists(lock):
                     waiting_since = waiting_since or now
-                    if now - waiting_since < _CHECKOUT:
-                        wait = 0.1
+                    if now - waiting_since < (_CHECKOUT if len(self._queue) >= BURST else _COMMIT):
+                        wait = 0.02
                 if wait == 0:
                     changed = self._queue.take()
                     return changed if len(changed) < _TOO_MANY else frozenset((self.source,))
