@@ -47,6 +47,8 @@ def generate(site: Site) -> None:
         if number > 1:
             page = read_page(site, template.url_dir, template.name)
             page.dir = _path(site, template, number) or ""
+            if "last_modified_at" in template.data:  # which a plugin may have added: it is one file
+                page.data["last_modified_at"] = template.data["last_modified_at"]
             site.pages.append(page)
         shown = posts[(number - 1) * per_page : number * per_page]
         page.pager = partial(_pager, shown, _numbers(site, template, number, total, per_page, len(posts)))
