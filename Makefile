@@ -1,4 +1,5 @@
 # make build     set up an environment in .venv and build the demo site into _site
+# make serve     the same, then serve it at http://127.0.0.1:4000 and show changes as they are saved
 # make test      set up the environment for the tests and run every check
 # make expected  ask the real Jekyll again for every expected output of the tests (needs Ruby's jekyll and faketime)
 # make clean     throw away what the other targets made
@@ -7,10 +8,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: build test check expected clean
+.PHONY: build serve test check expected clean
 
 build: .venv/installed
 	$(BIN)/pysite build
+
+serve: .venv/installed
+	$(BIN)/pysite watch
 
 test: .venv/installed-for-tests
 	$(BIN)/ruff check .
