@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pysite.ruby.strings import words
 from pysite.templates.context import Context
 from pysite.templates.filters.convert import text_of
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
+_LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
 _RUNS = re.compile(r"( {2,})")
 _OPENED = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 _CLOSED = re.compile(r"</([A-Za-z][A-Za-z0-9-]*)>")
@@ -79,14 +79,16 @@ def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
 def squeeze(value: object) -> str:
     """Return the words of a text with one space between them: `split: " " | join: " "` in one step."""
     text = value if type(value) is str else text_of(value)
-    lines = [line.strip(" \t\r\f\v") for line in text.split("\n")]
-    text = " ".join([line for line in lines if line])
+    text = _LINE_END.sub(" ", text)
     # Nearly all white space is between lines, so that there is little left to do.
-    if "\t" in text or "\r" in text or "\f" in text or "\v" in text:
-        return " ".join(words(text))
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
+    for sign in "\t\r\f\v":
+        if sign in text:
+            text = text.replace(sign, " ")
+    parts = text.split("  ")
+    if len(parts) == 1:
+        return text.strip(" ")
+    parts = [part.strip(" ") for part in parts]
+    return " ".join([part for part in parts if part])
 
 
 def _spaces_lost(left: str, right: str, names: tuple[str, ...]) -> int:

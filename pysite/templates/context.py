@@ -111,11 +111,15 @@ class Context:
         else:
             self.visible[name] = value
 
-    def enter(self, names: Mapping[str, object]) -> None:
-        """Put names of a new scope over the outer ones. Each needs its `leave`."""
+    def deepen(self) -> None:
+        """Count a scope that brings no names. Raises LiquidError if there are too many."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise LiquidError("Nesting too deep")
+
+    def enter(self, names: Mapping[str, object]) -> None:
+        """Put names of a new scope over the outer ones. Each needs its `leave`."""
+        self.deepen()
         for name, value in names.items():
             self.assigned_hidden.setdefault(name, []).append(self.visible.get(name, _ABSENT))
             self.visible[name] = value

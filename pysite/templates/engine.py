@@ -68,7 +68,8 @@ class Engine:
         self.cached_includes: dict[object, str] = {}
         self._cache_dir = cache_dir
         self._templates: dict[tuple[str, int, str], Template] = {}
-        self._includes: dict[str, Template] = {}
+        #: Includes that have been asked for, by name.
+        self.includes: dict[str, Template] = {}
         self._conditions: dict[str, Callable[[Context], bool]] = {}
         self._expressions: dict[str, Callable[[Context], object]] = {}
         self._filters: dict[str, Callable[..., object]] = {}
@@ -100,15 +101,11 @@ class Engine:
             template = self._templates[key] = Template(self, path, line, compiled)
         return template
 
-    def included(self, name: str) -> Template | None:
-        """Return an include that has been rendered before."""
-        return self._includes.get(name)
-
     def include(self, name: str, source: Source | None) -> Template | None:
         """Parse an include, None if there is no source, and keep it under its name."""
         if source is None:
             return None
-        template = self._includes[name] = self.parse(source.text, source.path, source.line)
+        template = self.includes[name] = self.parse(source.text, source.path, source.line)
         return template
 
     def condition(self, source: str) -> Callable[[Context], bool]:

@@ -21,7 +21,7 @@ Parameters = dict[str, object]
 
 def include(context: Context, out: list[str], name: str, parameters: Parameters | None) -> int:
     """Render a file of the include folders. Returns how it ended: 0, BREAK or CONTINUE."""
-    template = context.engine.included(name)
+    template = context.engine.includes.get(name)
     if template is None:
         _check(name, "include")
         template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
@@ -48,7 +48,7 @@ def include_relative(context: Context, out: list[str], name: str, parameters: Pa
 
 def include_cached(context: Context, out: list[str], name: str, parameters: Parameters | None) -> None:
     """Write what the file rendered to when it was first included with these parameters' values."""
-    template = context.engine.included(name)
+    template = context.engine.includes.get(name)
     if template is None:
         template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
         if template is None:
@@ -70,9 +70,9 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
 def _render(context: Context, out: list[str], template: Template, parameters: Parameters | None) -> int:
     context.environment.reads.current.files.add(template.path)
     if parameters is None:
-        context.enter({})
+        context.deepen()
         ending = template.function(context, out)
-        context.leave(())
+        context.depth -= 1
     else:
         context.enter({"include": parameters})
         ending = template.function(context, out)

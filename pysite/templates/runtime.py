@@ -18,6 +18,8 @@ from pysite.templates.errors import LiquidError, PlainError
 
 def attr(value: object, name: str) -> object:
     """Return what a hash or drop has under a name; None for anything else."""
+    if value is None:
+        return None
     if type(value) is not dict and not isinstance(value, (Drop, dict)):
         return None
     found = value.get(name)
