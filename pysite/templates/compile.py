@@ -32,6 +32,8 @@ def compile_template(
         code.body(Grammar(reader, _tags(tags)).parse_source(source))
     except RecursionError:
         raise LiquidError("Nesting too deep") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise LiquidError(str(error)) from None
     warnings = [(place(source, token.start_index), message) for token, message in reader.warnings]
     return _finish(code, source, warnings)
 

@@ -20,6 +20,7 @@ from pysite.templates.compiled import Compiled, Place, place_of
 from pysite.templates.context import Context
 from pysite.templates.environment import Environment, Filter, Source
 from pysite.templates.errors import LiquidError
+from pysite.templates.hints import hint_for
 
 #: How a template's function may end, besides at its end: in a `break` or `continue` for a loop around it.
 BREAK, CONTINUE = 1, 2
@@ -147,7 +148,7 @@ class Engine:
 
         at, column = locate(error, source)
         prefix = f"{error.prefix}: " if error.prefix else ""
-        hint = error.hint or self._suggest(error.message)
+        hint = error.hint or self._suggest(error.message) or hint_for(error.message)
         return SiteError(prefix + error.message, path, at + line - 1 if at else 0, column, hint)
 
     def _load(self, kind: str, source: str) -> Compiled:
@@ -255,7 +256,7 @@ class Engine:
             message = f"Liquid error: {_describe(error, self._filters)}"
         if message.endswith("Nesting too deep"):
             hint = "templates include each other: " + " > ".join(dict.fromkeys((*chain, path)))
-        return SiteError(message, path, line, column, hint, chain)
+        return SiteError(message, path, line, column, hint or hint_for(message), chain)
 
     def _suggest(self, message: str) -> str:
         """Say what an unknown tag may have been meant to be."""
@@ -304,7 +305,9 @@ def _with_chain(error: SiteError) -> SiteError:
 
 
 def _describe(error: Exception, filters: Mapping[str, Callable[..., object]]) -> str:
-    """Return Ruby's words for a Python error: those for a wrong number of a filter's arguments."""
+    """Return Ruby's words for a Python error, if there are any, such as for a wrong number of arguments."""
     from pysite.templates.arity import wrong_number
 
+    if isinstance(error, (ValueError, OverflowError, MemoryError)):
+        return str(error) or "out of memory"  # numbers and ranges beyond all measure
     return wrong_number(error, filters) or f"internal ({type(error).__name__}: {error})"

@@ -176,7 +176,7 @@ class Content(Tag):
         raise TypeError("this tag is parsed without its markup")
 
 
-class Written(Node):
+class OutputNode(Node):
     """A value with its filters, written out."""
 
     __slots__ = ("expression",)
@@ -199,7 +199,7 @@ class Output(Tag):
         return super().parse(stream)
 
     def node(self, token: Token, markup: Token, stream: TokenStream) -> LiquidNode:
-        return Written(markup, self.grammar.reader.filtered(markup))
+        return OutputNode(markup, self.grammar.reader.filtered(markup))
 
 
 class Unknown(Tag):

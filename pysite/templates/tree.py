@@ -9,8 +9,8 @@ from liquid.expression import Expression
 from liquid.token import Token
 
 
-class Compiled(Expression):
-    """An expression that is compiled, never evaluated as a tree."""
+class Written(Expression):
+    """An expression that is written as Python, never evaluated as a tree."""
 
     __slots__ = ()
 
@@ -21,7 +21,7 @@ class Compiled(Expression):
         return ()
 
 
-class Lookup(Compiled):
+class Lookup(Written):
     """`page.title`, `site.data[page.lang]["x"].size`: a variable and the steps into it.
 
     A step that is text was written after a dot (where `size`, `first` and `last` may be commands), one that
@@ -36,7 +36,7 @@ class Lookup(Compiled):
         self.steps = steps
 
 
-class Comparison(Compiled):
+class Comparison(Written):
     """`left operator right`; an operator that doesn't exist is an error only when it is evaluated."""
 
     __slots__ = ("left", "operator", "right")
@@ -48,7 +48,7 @@ class Comparison(Compiled):
         self.right = right
 
 
-class Both(Compiled):
+class Both(Written):
     """`left and right`, or `left or right`. The right side holds all that follows."""
 
     __slots__ = ("left", "right", "word")
@@ -60,7 +60,7 @@ class Both(Compiled):
         self.right = right
 
 
-class Span(Compiled):
+class Span(Written):
     """`(first..last)`."""
 
     __slots__ = ("first", "last")
@@ -71,7 +71,7 @@ class Span(Compiled):
         self.last = last
 
 
-class Nothing(Compiled):
+class Nothing(Written):
     """`empty` or `blank` where no question is asked: a value of its own, which prints as an empty text."""
 
     __slots__ = ("name",)
@@ -81,7 +81,7 @@ class Nothing(Compiled):
         self.name = name
 
 
-class Loop(Compiled):
+class Loop(Written):
     """What a `for` tag says: `variable in collection reversed limit:n offset:n`.
 
     `key` is the loop's name, under which it remembers how far it went; `offset` is the word "continue" where

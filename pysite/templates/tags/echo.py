@@ -5,11 +5,11 @@ from __future__ import annotations
 from liquid.stream import TokenStream
 from liquid.token import Token
 
-from pysite.templates.parser import Tag, Written
+from pysite.templates.parser import Tag, OutputNode
 
 
 class Echo(Tag):
     """The `echo` tag."""
 
-    def node(self, token: Token, markup: Token, stream: TokenStream) -> Written:
-        return Written(token, self.grammar.reader.filtered(markup))
+    def node(self, token: Token, markup: Token, stream: TokenStream) -> OutputNode:
+        return OutputNode(token, self.grammar.reader.filtered(markup))

@@ -67,8 +67,14 @@ def test_rubble(source: str) -> None:
         "{% if x %}" + "{% elsif x %}a" * 500 + "{% endif %}",
         "{% cycle " + ", ".join(["x"] * 500) + " %}",
         "x" * 100_000 + "{{ x }}" * 2_000,
+        "{{ " + "9" * 5_000 + " }}",
+        "{{ x[" + "9" * 5_000 + "] }}",
+        "{% assign x = '" + "9" * 5_000 + "' %}{{ x | plus: 1 }}",
+        "{% for i in (1..99999999999999999999) %}{% break %}{% endfor %}",
+        "{% for i in (1..'" + "9" * 5_000 + "') %}{% break %}{% endfor %}",
+        "{% tablerow i in (1..99999999999999999999) limit:2 %}{% endtablerow %}",
     ],
-    ids=range(13),
+    ids=range(19),
 )
 def test_much_of_anything(source: str) -> None:
     survive(source)
