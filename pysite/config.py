@@ -272,7 +272,11 @@ def _check_types(data: Mapping[str, Any]) -> None:
         )
     collections = data.get("collections")
     if collections is not None and not isinstance(collections, (dict, list)):
-        raise SiteError("Your `collections` key must be a hash or an array.", "_config.yml")
+        raise SiteError(
+            "Your `collections` key must be a hash or an array.",
+            "_config.yml",
+            hint="write each collection's name in a line of its own, indented, with a colon",
+        )
     limit = data.get("limit_posts")
     if isinstance(limit, int) and limit < 0:
         raise SiteError("limit_posts must be a non-negative number")

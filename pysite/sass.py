@@ -171,13 +171,17 @@ class _Names:
 
 def _failure(message: str, path: str, site_source: str, entry: str) -> SiteError:
     """libsass's error: the message as Jekyll shows it, the place taken out of it."""
+    if "not found" in message:
+        hint = "check the name, or add the file to _sass"
+    else:
+        hint = "look for a brace, a colon or a semicolon that is missing there"
     place = re.search(r"^ +on line (\d+):(\d+) of (.+?)(?:, in .*)?$", message, re.MULTILINE)
     if not place:
-        return SiteError(message, path)
+        return SiteError(message, path, hint=hint)
     where = path
     if place[3] != entry:
         where = os.path.relpath(place[3], site_source) if site_source else place[3]
-    return SiteError(message, where, int(place[1]), int(place[2]))
+    return SiteError(message, where, int(place[1]), int(place[2]), hint)
 
 
 def _load_paths(

@@ -22,5 +22,6 @@ def test_bad_input(case: Case, tmp_path: Path) -> None:
     if case.status:
         stops = [line for line in built.errors.splitlines() if line.startswith(("error:", "pysite: error:"))]
         assert len(stops) == 1, built.errors
+        assert "hint:" in built.errors or "usage:" in built.errors, built.errors
     difference = compare(read_tree(case.expected), built.tree)
     assert not difference, f"{difference}\n\n{built.errors}"
