@@ -5,7 +5,7 @@ from __future__ import annotations
 from liquid.stream import TokenStream
 from liquid.token import Token
 
-from pysite.templates.parser import Tag, OutputNode
+from pysite.templates.parser import OutputNode, Tag
 
 
 class Echo(Tag):
