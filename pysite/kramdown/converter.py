@@ -71,3 +71,7 @@ class Converter:
                 self._memo.popitem(last=False)
             self._memo[text] = found
         return found
+
+    def __len__(self) -> int:
+        """How many texts are remembered."""
+        return len(self._memo)

@@ -56,8 +56,8 @@ def _closing(mark: str, opt_space: str) -> Pattern[str]:
 def _fenced(state: State, opt_space: str) -> int | None:
     """A fenced block.
 
-    The fence that is looked for may be a shorter part of the first line's run of marks; the rest of the run is
-    then the language (observed: kramdown 2.4).
+    The fence that is looked for may be a shorter part of the first line's run of marks; the rest of the run
+    is then the language (observed: kramdown 2.4).
     """
     src = state.src
     run = _RUN.search(src, state.cursor)

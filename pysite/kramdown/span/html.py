@@ -58,6 +58,12 @@ def span_html(state: SpanState, at: int) -> int:
 def _element(state: SpanState, at: int, tag: re.Match[str]) -> int:
     name = tag_name(tag[1])
     document = state.document
+    known = state.elements.get((at, state.frame.context, state.frame.el.model))
+    if known is not None:
+        end, read, own = known
+        read.attrs, read.ial = dict(own), None
+        state.frame.children.append(read)
+        return end
     if name in BLOCK_ELEMENTS:
         line = state.line_at(at)
         document.warn(f"Found block HTML tag '{name}' in span-level text on line {line}", line)
@@ -133,9 +139,14 @@ class HtmlFrame(Frame):
 
     def close(self, state: SpanState, at: int) -> None:
         assert self.parent is not None
-        self.parent.children.append(self.el)
-        state.frame = self.parent
+        parent = self.parent
+        parent.children.append(self.el)
+        state.frame = parent
         state.pos = state.src.index(">", at) + 1
+        if parent.context & (IN_EM | IN_STRONG | IN_LINK):
+            # What is around may be taken back; then this is read again, to the same end.
+            key = (self.origin, parent.context, parent.el.model)
+            state.elements[key] = (state.pos, self.el, dict(self.el.attrs))
 
     def at_end(self, state: SpanState) -> None:
         assert self.parent is not None

@@ -109,6 +109,8 @@ class SpanState(InlineState):
         self.last_gt = -2
         #: HTML tags that were seen to run to the end of the text, by place and context.
         self.unclosed: set[tuple[int, int]] = set()
+        #: HTML elements that were read inside something else, where they end, and their own attributes.
+        self.elements: dict[tuple[int, int, str], tuple[int, Element, dict[str, str]]] = {}
         #: Only asking how a table's lines divide: attribute lists after text are then passed over in silence
         #: (observed: kramdown 2.4).
         self.asking = outermost is not None

@@ -1,0 +1,70 @@
+"""Random documents against the live kramdown.
+
+KRAMDOWN_DOCUMENTS says how many (120 by default), KRAMDOWN_SEED where to begin. Where kramdown itself comes to
+no end or runs out of stack, there is nothing to compare.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+
+from pysite.errors import Problem
+from pysite.kramdown import Options, convert
+from support.compose import compose
+from support.kramdown import JEKYLL_DEFAULTS, Kramdown, unwrap_highlighting
+
+pytestmark = pytest.mark.jekyll
+
+FIRST = int(os.environ.get("KRAMDOWN_SEED", "0"))
+COUNT = int(os.environ.get("KRAMDOWN_DOCUMENTS", "120"))
+
+
+def _ignore(problem: Problem) -> None:
+    """Warnings are not compared here."""
+
+
+def test_random_documents() -> None:
+    differing = []
+    compared = 0
+    with Kramdown() as kramdown:
+        for seed in range(FIRST, FIRST + COUNT):
+            text, changes = compose(seed)
+            config = {**JEKYLL_DEFAULTS, **changes}
+            answer = kramdown.ask(text, config, seconds=1)
+            if "error" in answer:
+                continue
+            compared += 1
+            html = convert(text, Options.from_config(config, "rouge", _ignore)).html
+            if unwrap_highlighting(html) != unwrap_highlighting(answer["html"]):
+                differing.append(seed)
+    assert compared > COUNT * 0.9
+    assert not differing
+
+
+WARNED = [
+    "[a]\n\n[b]: 1\n[b]: 2\n",
+    "a[^1] b[^2]\n\n[^1]: x\n[^1]: y\n\n[^3]: z\n",
+    "*[A]: 1\n*[A]: 2\n\nA\n",
+    "<div>\n<b>\n</i>\n",
+    "a <b> c </i> <div>\n",
+    "a {: .b}\n\n{: !!}\n",
+    "{::nosuch /}\n\n{::options nosuch='1' /}\n\n{:/x}\n",
+    '<p a="1" a="2">x</p>\n',
+]
+
+
+@pytest.mark.parametrize("text", WARNED)
+def test_warnings(text: str) -> None:
+    """kramdown's warnings are ours, but for line numbers, which it sometimes takes after the thing in question."""
+    config = dict(JEKYLL_DEFAULTS)
+    with Kramdown() as kramdown:
+        expected = kramdown.ask(text, config)["warnings"]
+    found = convert(text, Options.from_config(config, "rouge", _ignore)).warnings
+    assert [_masked(warning.message) for warning in found] == [_masked(message) for message in expected]
+
+
+def _masked(message: str) -> str:
+    return re.sub(r"line \d+", "line N", " ".join(message.split()))

@@ -1,0 +1,184 @@
+"""Any text at all becomes HTML: without exceptions, however deep it nests, and in time that grows with it."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pysite.kramdown import Options, convert
+from support.compose import BLOCKS, SPANS, compose
+
+OPTIONS = Options(input="GFM", hard_wrap=False, syntax_highlighter=None)
+KRAMDOWN = Options(input="kramdown", syntax_highlighter=None)
+MARKDOWN_IN_HTML = Options(input="GFM", hard_wrap=True, parse_block_html=True, syntax_highlighter=None)
+ALL = (OPTIONS, KRAMDOWN, MARKDOWN_IN_HTML)
+
+MARKS = [
+    *"*_`~[](){}<>!\"'$&\\|:#^-=+.0 1a\n\t\f\v\r\0é漢",
+    *(
+        "  \n",
+        "\n\n",
+        "\n    ",
+        "> ",
+        "* ",
+        "1. ",
+        "[^1]",
+        "[^1]: ",
+        "{:",
+        "{::",
+        "$$",
+        "```",
+        "~~~",
+        "|-",
+        "<!--",
+    ),
+    *(
+        "-->",
+        "<div>",
+        "</div>",
+        "<b",
+        "</b>",
+        "<p markdown='1'>",
+        "](",
+        "](<",
+        "&amp;",
+        "&#",
+        "*[a]: ",
+        "{: .a}",
+    ),
+]
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))
+relaxed = settings(
+    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+
+@relaxed
+@given(st.text())
+def test_any_text(text: str) -> None:
+    for options in ALL:
+        convert(text, options)
+
+
+@relaxed
+@given(st.lists(st.sampled_from(MARKS), max_size=60).map("".join))
+def test_any_marks(text: str) -> None:
+    for options in ALL:
+        convert(text, options)
+
+
+@relaxed
+@given(st.lists(st.sampled_from([*SPANS, *BLOCKS]), max_size=8).map("\n".join), st.integers(0, 400))
+def test_broken_off(text: str, length: int) -> None:
+    for options in ALL:
+        convert(text[:length], options)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_mutations(seed: int) -> None:
+    """Documents with pieces cut out, doubled and exchanged."""
+    chance = random.Random(seed)
+    text, _ = compose(seed)
+    for _ in range(10):
+        at, to = sorted(chance.randrange(len(text) + 1) for _ in range(2))
+        text = text[:at] + chance.choice(("", text[at:to][:50] * 2, chance.choice(MARKS))) + text[to:]
+        convert(text, OPTIONS)
+
+
+DEEP = {
+    "quotations": "> ",
+    "tight quotations": ">",
+    "lists": "* ",
+    "ordered lists": "1. ",
+    "quoted lists": "> * ",
+    "emphasis": "*a **b ",
+    "emphasis without words": "*_",
+    "brackets": "[",
+    "images": "![",
+    "emphasis in brackets": "[*",
+    "HTML spans": "<b>",
+    "HTML spans with emphasis": "<i>*",
+    "HTML blocks": "<div>",
+    "Markdown in HTML": '<div markdown="1">',
+    "lines of Markdown in HTML": '<div markdown="1">\n',
+    "lists of attributes": "{:",
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+@pytest.mark.parametrize("options", ALL, ids=("GFM", "kramdown", "html"))
+def test_a_thousand_deep(name: str, options: Options) -> None:
+    assert convert(DEEP[name] * 1000 + "x", options).html
+    closed = "*x" * 1000 + "</b></i></div>](y)**" * 1000
+    assert convert(DEEP[name] * 1000 + closed, options).html
+
+
+def test_attribute_lists_that_refer_to_each_other() -> None:
+    text = "".join(f"{{:a{n}: a{n + 1} .c{n}}}\n" for n in range(2000)) + "{:b: b .self}\n\nx\n{: a0 b}\n"
+    assert "c1999" in convert(text, OPTIONS).html
+
+
+def _repeat(piece: str, after: str = "") -> Callable[[int], str]:
+    return lambda count: piece * count + after
+
+
+LINEAR = {
+    "words": _repeat("word word "),
+    "lines": _repeat("word word\n"),
+    "paragraphs": _repeat("word word\n\n"),
+    "emphasis": _repeat("*a* **b** "),
+    "open emphasis": _repeat("*a _b **c "),
+    "code": _repeat("`a` "),
+    "open code": _repeat("` `` "),
+    "links": _repeat("[a](b) [c][d] "),
+    "brackets": lambda count: "[" * count + "]" * count,
+    "open brackets": _repeat("["),
+    "tags": _repeat("<b>a</b> "),
+    "open tags": _repeat("*<b>", "*"),
+    "attributes": _repeat("{:a"),
+    "attribute lines": _repeat("a\n{: .b}\n\n"),
+    "quotes": _repeat('"a" it\'s '),
+    "symbols": _repeat("a -- b ... "),
+    "entities": _repeat("&amp; &x "),
+    "mathematics": _repeat("$$a$$ $$ "),
+    "comments": _repeat("<!-- "),
+    "headers": _repeat("# a\n\n"),
+    "lists": _repeat("* a\n"),
+    "loose lists": _repeat("* a\n\n"),
+    "definitions": _repeat("a\n: b\n\n"),
+    "tables": _repeat("a | b\n"),
+    "code blocks": _repeat("    a\n\n"),
+    "fences": _repeat("```\na\n```\n\n"),
+    "open fences": _repeat("```a\n"),
+    "HTML": _repeat('<div class="a"><p>b</p></div>\n'),
+    "open HTML": _repeat("<div>"),
+    "footnotes": _repeat("a[^1] ", "\n\n[^1]: b"),
+    "abbreviations": _repeat("HTML ", "\n\n*[HTML]: b"),
+    "rules": _repeat("* * *\n"),
+    "link definitions": _repeat("[a]: b\n"),
+    "extensions": _repeat("{::comment}\n"),
+}
+
+
+@pytest.mark.parametrize("name", LINEAR)
+def test_time_grows_with_length(name: str) -> None:
+    """Eight times the length takes far less than the 64 times that quadratic growth would need."""
+    make = LINEAR[name]
+
+    def seconds(count: int) -> float:
+        text = make(count)
+        best = 9.0
+        for _ in range(3):
+            start = time.process_time()
+            convert(text, OPTIONS)
+            best = min(best, time.process_time() - start)
+        return best
+
+    small, large = seconds(500), seconds(4000)
+    assert large < max(small * 24, 0.02)
