@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from pysite.templates.context import Context
 from pysite.templates.filters.convert import text_of
@@ -68,12 +69,18 @@ def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     Python wants to know how far: so its names are grouped by their length.
     """
     unique = sorted(set(names))
-    either = "|".join(sorted(unique, key=len, reverse=True))
+    either = _any_of(unique)
     by_length = (
         "|".join(name for name in unique if len(name) == length) for length in sorted({*map(len, unique)})
     )
     ends = "|".join(f"(?<=</(?:{some})> )" for some in by_length)
-    return re.compile(rf" <(?={either}|/(?:{either})>)"), re.compile(rf"> (?:{ends})")
+    return re.compile(rf" <(?=/(?:{either})>|{either})"), re.compile(rf"> (?:{ends})")
+
+
+def _any_of(names: list[str]) -> str:
+    """Return a pattern of any of some sorted names, tried by their first letter."""
+    groups = ((first, [name[1:] for name in some]) for first, some in groupby(names, lambda name: name[0]))
+    return "|".join(f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for first, rest in groups)
 
 
 def squeeze(value: object) -> str:
