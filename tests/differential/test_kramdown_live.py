@@ -1,7 +1,7 @@
 """Random documents against the live kramdown.
 
-KRAMDOWN_DOCUMENTS says how many (120 by default), KRAMDOWN_SEED where to begin. Where kramdown itself comes to
-no end or runs out of stack, there is nothing to compare.
+KRAMDOWN_DOCUMENTS says how many (120 by default), KRAMDOWN_SEED where to begin. Where kramdown itself comes
+to no end or runs out of stack, there is nothing to compare.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ WARNED = [
 
 @pytest.mark.parametrize("text", WARNED)
 def test_warnings(text: str) -> None:
-    """kramdown's warnings are ours, but for line numbers, which it sometimes takes after the thing in question."""
+    """kramdown's warnings are ours, but for line numbers: it sometimes counts from behind the thing."""
     config = dict(JEKYLL_DEFAULTS)
     with Kramdown() as kramdown:
         expected = kramdown.ask(text, config)["warnings"]
