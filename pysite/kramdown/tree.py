@@ -50,10 +50,9 @@ def _read_spans(document: Document, root: Element, *, gfm: bool) -> list[Element
     stack: list[tuple[Element, Iterator[Node], list[Node]]] = []
     while True:
         for node in todo:
-            if type(node) is str:
+            if isinstance(node, str):
                 done.append(node)
                 continue
-            assert isinstance(node, Element)
             kind = node.kind
             if kind == "blank":
                 if last_blank is None:

@@ -84,11 +84,11 @@ class Writer:
         indent += 2
         while True:
             for node in todo:
-                if type(node) is str:
-                    text = escape_text(node)
-                    out.append(_CJK_BREAK.sub("", text) if cjk else text)
+                if isinstance(node, str):
+                    if "<" in node or ">" in node or "&" in node:
+                        node = escape_text(node)
+                    out.append(_CJK_BREAK.sub("", node) if cjk else node)
                     continue
-                assert isinstance(node, Element)
                 kind = node.kind
                 leaf = _LEAVES.get(kind)
                 if leaf is not None:
@@ -102,7 +102,7 @@ class Writer:
                 children = node.children
                 if len(children) == 1 and kind == "p":
                     only = children[0]
-                    if type(only) is str:
+                    if isinstance(only, str):
                         if not cjk:
                             start, stop = _p(self, node, indent, parent)
                             out.append(start + escape_text(only) + stop)

@@ -112,7 +112,7 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     while pos < end:
         if after_blank and _RULE.match(src, pos):
             break
-        marker = _EOB.match(src, pos)
+        marker = _EOB.match(src, pos) if src[pos] == "^" else None
         if marker is not None:
             ended = True
             pos = marker.end()
@@ -286,7 +286,7 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
             as_paragraph = after_blank = False
             pos = begin.end()
             continue
-        if _EOB.match(src, pos):
+        if src[pos] == "^" and _EOB.match(src, pos):
             break
         assert content is not None
         assert lazy is not None

@@ -177,6 +177,8 @@ class SpanGrammar(Parser[InlineState]):
 
     def parse_spans(self, document: Document, text: str, line: int) -> list[Node]:
         """The text's elements."""
+        if self.search(text, 0) is None:
+            return [text] if text else []
         state = SpanState(self, document, text, line)
         run(state)
         return state.frame.children
