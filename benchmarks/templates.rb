@@ -1,12 +1,13 @@
-# Times Ruby Liquid on a page's layout chain: `ruby benchmarks/templates.rb SITE URL ROUNDS` prints the least seconds (of the processor) and
-# the length of what was rendered. benchmarks/templates.py runs it.
+# Times Ruby Liquid on a page's layout chain: `ruby benchmarks/templates.rb SITE URL ROUNDS` prints the least seconds
+# (of the processor) that a round took, and the length of what was rendered. benchmarks/templates.py runs it.
 
 require "jekyll"
 
 source, url, rounds = ARGV
 ENV["JEKYLL_ENV"] = "production"
 Jekyll.logger.log_level = :error
-site = Jekyll::Site.new(Jekyll.configuration("source" => source, "destination" => "/tmp/_site_benchmark", "quiet" => true, "disable_disk_cache" => true))
+settings = { "source" => source, "destination" => File.join(source, "_site"), "quiet" => true }
+site = Jekyll::Site.new(Jekyll.configuration(settings.merge("disable_disk_cache" => true)))
 site.reset
 site.read
 site.generate

@@ -1,0 +1,90 @@
+"""How long Markdown takes, beside kramdown on the same texts in the same run.
+
+    python benchmarks/markdown.py [FOLDER …]
+
+Reads the `*.md` and `*.markdown` files below the folders (the repository, if none is named), without front
+matter. Where Ruby and Jekyll are installed, kramdown converts them too. Times are processor times, best of
+three; highlighting is left out on both sides unless HIGHLIGHT is set.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import statistics
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from pysite.kramdown import Converter, Options, convert  # noqa: E402
+from support.kramdown import JEKYLL_DEFAULTS, Kramdown  # noqa: E402
+
+_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
+_LEAST = 500
+
+
+def documents(folders: list[Path]) -> list[str]:
+    """The bodies of all Markdown files, each once."""
+    found: dict[str, None] = {}
+    for folder in folders:
+        for path in sorted([*folder.rglob("*.md"), *folder.rglob("*.markdown")]):
+            found[_FRONT_MATTER.sub("", path.read_text("utf-8", errors="replace"))] = None
+    return list(found)
+
+
+def ours(texts: list[str], options: Options) -> list[float]:
+    """Seconds for each text."""
+    best = [9e9] * len(texts)
+    for _ in range(3):
+        for index, text in enumerate(texts):
+            start = time.process_time()
+            convert(text, options)
+            best[index] = min(best[index], time.process_time() - start)
+    return best
+
+
+def theirs(texts: list[str], config: dict[str, object]) -> float:
+    """kramdown's seconds for all texts."""
+    best = [9e9] * len(texts)
+    with Kramdown() as kramdown:
+        for _ in range(3):
+            for index, text in enumerate(texts):
+                answer = kramdown.ask(text, config, seconds=60)
+                best[index] = min(best[index], answer.get("seconds", 0.0))
+    return sum(best)
+
+
+def main() -> None:
+    texts = documents([Path(name) for name in sys.argv[1:]] or [ROOT])
+    config: dict[str, object] = dict(JEKYLL_DEFAULTS)
+    options = Options.from_config(config, "rouge", lambda problem: None)
+    if not os.environ.get("HIGHLIGHT"):
+        config["syntax_highlighter_opts"] = {"disable": True}
+        options = replace(options, syntax_highlighter=None)
+    sizes = [len(text.encode()) for text in texts]
+    seconds = ours(texts, options)
+    rates = [1e6 * took / size * 1024 for took, size in zip(seconds, sizes, strict=True) if size >= _LEAST]
+    print(f"{len(texts)} texts, {sum(sizes) / 1024:.0f} KB")
+    print(f"pysite    {sum(seconds):7.3f} s   {1e6 * sum(seconds) / sum(sizes) * 1024:6.0f} µs/KB in all")
+    if rates:
+        print(f"          {statistics.median(rates):6.0f} µs/KB at the median of texts over {_LEAST} bytes")
+    try:
+        ruby = theirs(texts, config)
+    except (OSError, ValueError):
+        print("kramdown  not here")
+    else:
+        print(f"kramdown  {ruby:7.3f} s   {ruby / sum(seconds):.1f} times as long")
+    converter = Converter(options)
+    converter.html("A *short* text.")
+    start = time.perf_counter()
+    for _ in range(100_000):
+        converter.html("A *short* text.")
+    print(f"repeated  {(time.perf_counter() - start) * 10:7.2f} µs for a short text seen before")
+
+
+if __name__ == "__main__":
+    main()
