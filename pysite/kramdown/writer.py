@@ -90,6 +90,9 @@ class Writer:
                     out.append(_CJK_BREAK.sub("", node) if cjk else node)
                     continue
                 kind = node.kind
+                if kind == "blank":
+                    out.append("\n")
+                    continue
                 leaf = _LEAVES.get(kind)
                 if leaf is not None:
                     out.append(leaf(self, node, indent, parent))
@@ -104,8 +107,12 @@ class Writer:
                     only = children[0]
                     if isinstance(only, str):
                         if not cjk:
-                            start, stop = _p(self, node, indent, parent)
-                            out.append(start + escape_text(only) + stop)
+                            if "<" in only or ">" in only or "&" in only:
+                                only = escape_text(only)
+                            if not node.closed:
+                                attrs = attributes(node.attrs) if node.attrs else ""
+                                only = f"{' ' * indent}<p{attrs}>{only}</p>\n"
+                            out.append(only)
                             continue
                     elif not node.closed and _stands_alone(only):
                         out.append(_figure(node, only, indent))
@@ -167,10 +174,6 @@ class Writer:
             known = "" if entity is None else write_entity(entity, self.options.entity_output)
             self.symbols[name] = known
         return known
-
-
-def _blank(writer: Writer, el: Element, indent: int, parent: Element) -> str:
-    return "\n"
 
 
 def _hr(writer: Writer, el: Element, indent: int, parent: Element) -> str:
@@ -395,7 +398,6 @@ def _nest(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[st
 
 
 _LEAVES: Mapping[str, _Leaf] = {
-    "blank": _blank,
     "hr": _hr,
     "br": _br,
     "img": _img,

@@ -14,7 +14,8 @@ from .parser import BlockGrammar, State
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
 _LINE_TEXT = rf"{_PIPE}.*?\n"
-TABLE_START = rf"{OPT_SPACE}(?=\S){_LINE_TEXT}"
+#: Most lines have no pipe at all, which the second look ahead finds fast.
+TABLE_START = rf"{OPT_SPACE}(?=\S)(?=[^\n|]*\|){_LINE_TEXT}"
 
 _LINE = re.compile(_LINE_TEXT, LINES)
 _HAS_PIPE = re.compile(_PIPE, LINES)
