@@ -27,7 +27,13 @@ def test_split(text: str, yaml: str | None, body: str, line: int) -> None:
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [(b"---\n", True), (b"--- \t\r\n", True), (b"---", False), (b"\xef\xbb\xbf---\n", False), (b"---a\n", False)],
+    [
+        (b"---\n", True),
+        (b"--- \t\r\n", True),
+        (b"---", False),
+        (b"\xef\xbb\xbf---\n", False),
+        (b"---a\n", False),
+    ],
 )
 def test_header(line: bytes, expected: bool) -> None:
     assert has_header(line) is expected
