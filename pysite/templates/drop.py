@@ -18,7 +18,7 @@ class Drop:
     ruby_class = "Liquid::Drop"
 
     def get(self, name: str) -> object:
-        """Return what the drop has under `name`, None where it has nothing: a bare drop has nothing at all."""
+        """Return what the drop has under `name`, None where it has nothing, as a bare drop always."""
         # Not abstract: asking whether a value is of an abstract class takes Python five times as long.
         return None
 

@@ -94,7 +94,7 @@ def items(collection: object) -> Sequence[object]:
         return range(collection.first, collection.last + 1)
     if isinstance(collection, dict):
         return [[key, value] for key, value in collection.items()]
-    if isinstance(collection, Drop):
+    if isinstance(collection, Drop) and not isinstance(collection, ForLoop):
         return list(collection)
     return collection if isinstance(collection, tuple) else ()
 
