@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..attributes import parse_attribute_list
 from ..element import AttributeList, Element, Node
-from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, LINES, LIST_ID, LIST_TEXT, OPT_SPACE
+from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, LINES, LIST_ID, LIST_TEXT, OPT_SPACE, STRIPPED
 from .parser import BlockGrammar, State, Steps
 from .rule import RULE_START
 
@@ -34,6 +34,10 @@ _ONLY_IAL = re.compile(rf"(?:{_ITEM_IAL_TEXT})?\s*\n", re.ASCII)
 _LEADING_TABS = re.compile(r"^( *)(\t+)")
 _TASK = re.compile(r"\s*\[([ xX])\]\s+", re.ASCII)
 _WHITE = " \t\n\v\f\r"
+_MARKS = frozenset(" +*-0123456789")
+
+#: A line that is a paragraph and nothing else: most items are no more than that.
+_PLAIN_LINE = re.compile(r"(?:[A-Za-z(\"']|\*\*[A-Za-z\"]|\[(?![^\n\]]*\]:))[^\n|]*\n")
 
 
 class _Patterns(NamedTuple):
@@ -67,8 +71,11 @@ def _next_start(kind: str, column: int) -> Pattern[str]:
 
 def _first_line(column: int, content: str) -> tuple[str, int]:
     """The text after a marker that ends at `column`, and the column where it begins."""
-    if _ONLY_IAL.match(content):
+    text = content.lstrip(_WHITE)
+    if (not text or text[0] == "{") and _ONLY_IAL.match(content):
         column = 4
+    elif content[0] == " " and len(content) - len(text) == 1:
+        column += 1
     else:
         tabs = _LEADING_TABS.match(content)
         while tabs is not None:
@@ -76,12 +83,12 @@ def _first_line(column: int, content: str) -> tuple[str, int]:
             content = tabs[1] + " " * (4 - at % 4 + (len(tabs[2]) - 1) * 4) + content[tabs.end() :]
             tabs = _LEADING_TABS.match(content)
         column += len(content) - len(content.lstrip(" "))
-    return content.lstrip(_WHITE), column
+    return text, column
 
 
 def _take_ial(text: str, el: Element, state: State) -> str:
     """Take an attribute list off the beginning of an item."""
-    found = _ITEM_IAL.match(text)
+    found = _ITEM_IAL.match(text) if text.lstrip(_WHITE)[:1] == "{" else None
     if found is None:
         return text
     el.ial = AttributeList()
@@ -125,7 +132,7 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
             content, lazy = _patterns(column)
             text = _take_ial(text, item, state)
             start = _next_start(kind, column)
-            nested = _ANY_START.match(text) is not None
+            nested = text[:1] in _MARKS and _ANY_START.match(text) is not None
             after_blank = False
             parts = [text]
             items.append((item, parts))
@@ -162,6 +169,9 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     state.append(el)
     for item, parts in items:
         line_number = item.line
+        if len(parts) == 1 and _PLAIN_LINE.fullmatch(parts[0]):
+            item.children.append(_plain_paragraph(parts[0], line_number))
+            continue
         for part in parts:
             yield grammar.read(State(state.document, item, part, line_number))
             line_number += part.count("\n")
@@ -172,6 +182,14 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     if last is not None and not ended:
         state.append(last)
     return pos
+
+
+def _plain_paragraph(text: str, line: int) -> Element:
+    """The paragraph that a line is which no other rule could want."""
+    el = Element("p", line=line)
+    el.block = True
+    el.text = text.strip(STRIPPED)
+    return el
 
 
 def _kind(node: Node) -> str:
