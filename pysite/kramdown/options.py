@@ -84,6 +84,8 @@ class Options:
                 parsed[name] = parser(name, value)
             elif name not in _HARMLESS:
                 warn(Problem(f"kramdown has no option '{name}'", hint="it is ignored"))
+        if parsed.get("html_to_native"):
+            warn(Problem("kramdown's option 'html_to_native' has no effect", hint="HTML stays HTML"))
         source = str(values.get("input") or "kramdown")
         if source not in INPUTS:
             warn(

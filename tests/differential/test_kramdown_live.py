@@ -14,6 +14,7 @@ import pytest
 from pysite.errors import Problem
 from pysite.kramdown import Options, convert
 from support.compose import compose
+from support.known import known
 from support.kramdown import JEKYLL_DEFAULTS, Kramdown, unwrap_highlighting
 
 pytestmark = pytest.mark.jekyll
@@ -42,6 +43,31 @@ def test_random_documents() -> None:
                 differing.append(seed)
     assert compared > COUNT * 0.9
     assert not differing
+
+
+#: Texts and options that come out otherwise than kramdown has them, as tests/known_differences.toml says.
+KNOWN: dict[str, tuple[str, dict[str, object]]] = {
+    "reference_beyond_unicode": ("&#x110000;\n", {}),
+    "html_to_native": ("<p>a</p> b\n", {"html_to_native": True}),
+    "code_without_line_end": (compose(448)[0], compose(448)[1]),
+    "list_that_refers_to_itself": ("{:a: a .b}\n\nx\n{: a}\n", {}),
+    "transliterated_header_ids": ("# Über\n", {"transliterated_header_ids": True, "input": "kramdown"}),
+    "minted": ("    a\n{: .language-ruby}\n", {"syntax_highlighter": "minted"}),
+}
+
+
+def test_known_differences_are_listed() -> None:
+    assert set(KNOWN) == set(known("kramdown"))
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_known_difference(name: str) -> None:
+    text, changes = KNOWN[name]
+    config = {**JEKYLL_DEFAULTS, **changes}
+    html = convert(text, Options.from_config(config, "rouge", _ignore)).html
+    assert html
+    with Kramdown() as kramdown:
+        assert kramdown.ask(text, config, seconds=1).get("html") != html
 
 
 WARNED = [
