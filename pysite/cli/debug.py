@@ -15,20 +15,24 @@ def run(options: Options) -> int:
 
 def _show(options: Options, terminal: Terminal) -> int:
     if options.subject == "template":
-        print(compiled_template(options.name), end="")
+        print(compiled_template(options, terminal), end="")
     else:
         print("\n".join(reads_of(options, terminal)))
     return 0
 
 
-def compiled_template(path: str) -> str:
-    """The Python that the template in the file at `path` is compiled to. Raises SiteError."""
+def compiled_template(options: Options, terminal: Terminal) -> str:
+    """The Python that a template is compiled to, with the tags of the site's plugins. Raises SiteError."""
     from pysite.model.frontmatter import split
+    from pysite.plugins.registry import load as load_plugins
     from pysite.read.text import read_text
     from pysite.templates.engine import Engine
     from pysite.templates.environment import Environment
 
-    return Engine(Environment()).print_source(split(read_text(path)).body)
+    plugins = load_plugins(configuration(options, lambda problem: None), terminal.warn)
+    tags = {name: tag for plugin in plugins for name, tag in plugin.tags.items()}
+    source = split(read_text(options.name)).body
+    return Engine(Environment(tags=tags)).print_source(source, options.name)
 
 
 def reads_of(options: Options, terminal: Terminal) -> list[str]:
