@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TypeGuard
 
 from .code import CodeWriter
@@ -29,12 +30,19 @@ _Closer = Callable[["Writer", Element, str, int, "list[str]", int], str]
 _PLACE_OF_TOC = "\ufdd0toc\ufdd1"
 _PLACE_OF_FOOTNOTES = "\ufdd0footnotes\ufdd1"
 _AUTO_IDS = re.compile(r"auto_ids(?:-([\w-]+))?", re.ASCII)
-_CJK_BREAK = re.compile(
-    "(?<=[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003134a])\n"
-    "(?=[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003134a])"
-)
+
+
+@cache
+def _cjk_break() -> re.Pattern[str]:
+    """A line end between two characters of Chinese or Japanese."""
+    return re.compile(
+        "(?<=[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff"
+        "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003134a])\n"
+        "(?=[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff"
+        "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003134a])"
+    )
+
+
 _SYMBOLS = {"laquo_space": ("laquo", "nbsp"), "raquo_space": ("nbsp", "raquo")}
 
 
@@ -87,7 +95,7 @@ class Writer:
                 if isinstance(node, str):
                     if "<" in node or ">" in node or "&" in node:
                         node = escape_text(node)
-                    out.append(_CJK_BREAK.sub("", node) if cjk else node)
+                    out.append(_cjk_break().sub("", node) if cjk else node)
                     continue
                 kind = node.kind
                 if kind == "blank":

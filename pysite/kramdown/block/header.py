@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from re import Match
 
 from ..patterns import LINES, OPT_SPACE, STRIPPED
@@ -14,7 +15,6 @@ _NAME_START = (
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
 _NAME_CHAR = _NAME_START + r"\-.0-9" + "\u00b7\u0300-\u036f\u203f-\u2040"
-_ID = re.compile(rf"[\t ]\{{#([{_NAME_START}][{_NAME_CHAR}]*)\}}\Z")
 
 SETEXT_START = rf"{OPT_SPACE}[^ \t\n].*\n[-=]+[ \t\r\f\v]*\n"
 ATX_START = r"#{1,6}[\t ]*[^ \t].*\n"
@@ -27,9 +27,15 @@ _CLOSING_MARKS = re.compile(r"(?<!\\)#+\Z")
 _CLOSING_MARKS_GFM = re.compile(r"[\t ]#+\Z")
 
 
+@cache
+def _id_pattern() -> re.Pattern[str]:
+    # So many ranges take their time, and few documents have ids of their own.
+    return re.compile(rf"[\t ]\{{#([{_NAME_START}][{_NAME_CHAR}]*)\}}\Z")
+
+
 def _split_id(text: str) -> tuple[str, str | None]:
     text = text.rstrip(STRIPPED)
-    found = _ID.search(text)
+    found = _id_pattern().search(text) if text.endswith("}") else None
     if found is None:
         return text, None
     return text[: found.start()].rstrip(STRIPPED), found[1]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from re import Match
 
 from mistune.core import InlineState, Parser
@@ -51,10 +52,6 @@ _STOPS = {
     "\\": r"\\",
     "~": "~~",
 }
-
-
-def _search(pattern: str) -> Search:
-    return re.compile(pattern).search
 
 
 class Frame:
@@ -171,9 +168,17 @@ class SpanGrammar(Parser[InlineState]):
         self.handlers: Mapping[str, tuple[Rule, ...]] = {
             char: tuple(found) for char, found in handlers.items()
         }
-        pattern = "|".join(stop for char, stop in _STOPS.items() if char in handlers)
-        self.search = _search(pattern)
-        self.search_in_link = _search(pattern + r"|\]")
+        self._pattern = "|".join(stop for char, stop in _STOPS.items() if char in handlers)
+
+    @cached_property
+    def search(self) -> Search:
+        """Finds the next character that a rule may begin with."""
+        return re.compile(self._pattern).search
+
+    @cached_property
+    def search_in_link(self) -> Search:
+        """The same, and closing brackets."""
+        return re.compile(self._pattern + r"|\]").search
 
     def parse_spans(self, document: Document, text: str, line: int) -> list[Node]:
         """The text's elements."""
