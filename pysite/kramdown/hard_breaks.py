@@ -16,13 +16,14 @@ def break_lines(root: Element, mark: str) -> None:
         el = stack.pop()
         changed = False
         children: list[Node] = []
-        for node in el.children:
+        last = len(el.children) - 1
+        for index, node in enumerate(el.children):
             if isinstance(node, Element):
                 children.append(node)
                 if node.children and node.kind != "html":
                     stack.append(node)
             elif mark in node:
-                children.extend(_broken(node, mark, at_end=node is el.children[-1] and el.kind in _BLOCKS))
+                children.extend(_broken(node, mark, at_end=index == last and el.kind in _BLOCKS))
                 changed = True
             else:
                 children.append(node)
