@@ -45,7 +45,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("case", "expected"), zip(CASES, EXPECTED, strict=True))
+@pytest.mark.parametrize(("case", "expected"), list(zip(CASES, EXPECTED, strict=True)))
 def test_as_recorded(case: dict[str, Any], expected: dict[str, str], site: Path) -> None:
     if "error" in expected:
         expected = {"error": expected["error"].removeprefix("Liquid error (line 1): ")}

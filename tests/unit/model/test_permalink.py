@@ -23,7 +23,11 @@ from pysite.model import permalink
     ],
 )
 def test_destination(url: str, extension: str, file: str) -> None:
-    assert permalink.destination(url, extension, "/out") == file
+    assert permalink.destination(url, extension, "/out", "index") == file
+
+
+def test_a_document_whose_url_is_a_folder_may_name_its_file() -> None:
+    assert permalink.destination("/data/", ".json", "/out", "index.html") == "/out/data/index.html"
 
 
 @pytest.mark.parametrize(
