@@ -29,7 +29,7 @@ from pysite.templates.engine import Engine
 from pysite.templates.reads import Reads
 
 ROOT = Path(__file__).parents[1]
-ROUNDS = 40
+ROUNDS = 200
 
 
 def ignore(_: Problem) -> None:

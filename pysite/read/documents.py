@@ -54,7 +54,6 @@ def read_document(site: Site, path: str, collection: Collection, block_tags: Nam
         collection=collection,
         converted_ext=site.converted_ext(extname(path)),
         date_default=modified_time(path, site.time) if draft else site.time,
-        inherited=lambda key: site.defaults.find(relative, kind, key),
     )
     document.source = path.removeprefix(config.source + "/")
     data = document.data

@@ -30,15 +30,17 @@ class DocumentDrop(Drop):
         self.views = views
 
     def get(self, name: str) -> object:
+        # asked dozens of times a page: a document of a collection has its defaults in its data
+        document = self.document
         read = self.views.reads.current
-        read.files.add(self.document.source)
-        if name in _RENDERED:
-            read.uses.add(self.document)
+        read.files.add(document.source)
         method = _METHODS.get(name)
         if method is not None:
+            if name in _RENDERED:
+                read.uses.add(document)
             return method(self)
-        value = self.document.get(name)
-        return len(self.keys()) if name == "size" and value is None else value
+        value = document.data.get(name)
+        return len(self.keys()) if value is None and name == "size" else value
 
     def keys(self) -> Sequence[str]:
         return list(dict.fromkeys([*_METHODS, *self.document.data]))
