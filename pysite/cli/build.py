@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
+from pysite.cli.common import guarded
 from pysite.cli.last_build import LastBuild
 from pysite.cli.parser import Options, config_files, overrides
 from pysite.cli.report import ProgressBar, Terminal
-from pysite.errors import SiteError, bug
 
 if TYPE_CHECKING:
     from pysite.config import Config
@@ -17,29 +16,13 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Build the site; the exit status is 0, or 1 where Jekyll would stop."""
-    source = os.path.abspath(options.source or ".")
-    terminal = Terminal(bool(options.quiet), bool(options.verbose), source)
-    try:
-        _build(options, terminal)
-    except SiteError as error:
-        terminal.error(error.problem)
-        if options.trace:
-            raise
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:
-        if options.trace:
-            raise
-        terminal.error(bug(error))
-        return 1
-    return 0
+    return guarded(options, lambda terminal: _build(options, terminal))
 
 
-def _build(options: Options, terminal: Terminal) -> None:
+def _build(options: Options, terminal: Terminal) -> int:
     last = LastBuild(options)
     if last.is_current(terminal):
-        return
+        return 0
     from pysite.build.build import build
     from pysite.config import load
 
@@ -54,7 +37,7 @@ def _build(options: Options, terminal: Terminal) -> None:
     terminal.line("Generating...")
     if options.watch:
         _keep_built(options, config, terminal)
-        return
+        return 0
     with ProgressBar(not terminal.quiet) as bar:
         built = build(config, terminal.warn, bar.update)
     last.remember(built, terminal)
@@ -65,6 +48,7 @@ def _build(options: Options, terminal: Terminal) -> None:
             terminal.line("Removed:", path)
     terminal.line("", f"done in {built.seconds:.3f} seconds.")
     sys.stdout.flush()
+    return 0
 
 
 def _keep_built(options: Options, config: Config, terminal: Terminal) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -17,8 +16,11 @@ if TYPE_CHECKING:
     from pysite.model.site import Site
 
 
-def guarded(options: Options, action: Callable[[Terminal], int]) -> int:
-    """Run a command's action; whatever stops it is shown as an error, and the exit status is 1."""
+def guarded(options: Options, action: Callable[[Terminal], int], interrupted: int = 130) -> int:
+    """Run a command's action; whatever stops it is shown as an error, and the exit status is 1.
+
+    `interrupted` is the exit status of a command that Ctrl-C has ended.
+    """
     terminal = Terminal(bool(options.quiet), bool(options.verbose), os.path.abspath(options.source or "."))
     try:
         return action(terminal)
@@ -28,7 +30,7 @@ def guarded(options: Options, action: Callable[[Terminal], int]) -> int:
             raise
         return 1
     except KeyboardInterrupt:
-        return 130
+        return interrupted
     except Exception as error:
         if options.trace:
             raise
@@ -52,5 +54,7 @@ def read_only(config: Config, warn: Warn) -> Site:
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:
     """Print problems for programs: one JSON object, with `problems` and whatever else is given."""
+    import json
+
     json.dump({**more, "problems": [p._asdict() for p in problems]}, sys.stdout, ensure_ascii=False, indent=1)
     print()

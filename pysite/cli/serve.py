@@ -6,9 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from pysite.cli.common import guarded
 from pysite.cli.parser import Options, config_files, overrides
 from pysite.cli.report import Terminal
-from pysite.errors import SiteError, bug
+from pysite.errors import SiteError
 
 if TYPE_CHECKING:
     import subprocess
@@ -25,25 +26,10 @@ _SERVER_KEYS = (
 
 def run(options: Options) -> int:
     """Serve the site until Ctrl-C; the exit status is 0, or 1 if it can't be served."""
-    terminal = Terminal(bool(options.quiet), bool(options.verbose), os.path.abspath(options.source or "."))
-    try:
-        _serve(options, terminal)
-    except KeyboardInterrupt:
-        return 0
-    except SiteError as error:
-        terminal.error(error.problem)
-        if options.trace:
-            raise
-        return 1
-    except Exception as error:
-        if options.trace:
-            raise
-        terminal.error(bug(error))
-        return 1
-    return 0
+    return guarded(options, lambda terminal: _serve(options, terminal), interrupted=0)
 
 
-def _serve(options: Options, terminal: Terminal) -> None:
+def _serve(options: Options, terminal: Terminal) -> int:
     from pysite.build.session import Session
     from pysite.config import load
 
@@ -61,7 +47,7 @@ def _serve(options: Options, terminal: Terminal) -> None:
     check(options)
     if options.detach and not settings.live:
         detach(options, config, settings, terminal)
-        return
+        return 0
 
     from pysite.serve.run import serve
 
@@ -74,6 +60,7 @@ def _serve(options: Options, terminal: Terminal) -> None:
             terminal.line("Generating...")
 
     serve(Session(load_config, terminal.warn), config, settings, terminal, started)
+    return 0
 
 
 def server_overrides(options: Options) -> dict[str, Any]:
