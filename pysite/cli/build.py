@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from pysite.cli.common import guarded
+from pysite.cli.common import configuration, guarded
 from pysite.cli.last_build import LastBuild
-from pysite.cli.parser import Options, config_files, overrides
+from pysite.cli.parser import Options
 from pysite.cli.report import ProgressBar, Terminal
 
 if TYPE_CHECKING:
@@ -24,9 +24,8 @@ def _build(options: Options, terminal: Terminal) -> int:
     if last.is_current(terminal):
         return 0
     from pysite.build.build import build
-    from pysite.config import load
 
-    config = load(overrides(options), files=config_files(options), warn=terminal.warn)
+    config = configuration(options, terminal.warn)
     terminal.source = config.source
     if config["quiet"]:
         terminal.quiet = True
@@ -54,10 +53,9 @@ def _build(options: Options, terminal: Terminal) -> int:
 def _keep_built(options: Options, config: Config, terminal: Terminal) -> None:
     """Build, and build again after each change, until Ctrl-C."""
     from pysite.build.session import Session
-    from pysite.config import load
     from pysite.serve.keep import keep_built
 
     def load_config() -> Config:
-        return load(overrides(options), files=config_files(options), warn=terminal.warn)
+        return configuration(options, terminal.warn)
 
     keep_built(Session(load_config, terminal.warn), config, terminal, polling=bool(options.force_polling))

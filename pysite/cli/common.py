@@ -13,7 +13,6 @@ from pysite.errors import Problem, SiteError, Warn, bug
 
 if TYPE_CHECKING:
     from pysite.config import Config
-    from pysite.model.site import Site
 
 
 def guarded(options: Options, action: Callable[[Terminal], int], interrupted: int = 130) -> int:
@@ -43,13 +42,6 @@ def configuration(options: Options, warn: Warn) -> Config:
     from pysite.config import load
 
     return load(overrides(options), files=config_files(options), warn=warn)
-
-
-def read_only(config: Config, warn: Warn) -> Site:
-    """The site, read and with its plugins' pages, but not rendered. Raises SiteError."""
-    from pysite.build.build import read
-
-    return read(config, warn)[0]
 
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pysite.cli.common import configuration, guarded, print_json, read_only
+from pysite.cli.common import configuration, guarded, print_json
 from pysite.cli.new import scaffold
 from pysite.cli.parser import Options
 from pysite.cli.report import Terminal
@@ -19,12 +19,13 @@ def run(options: Options) -> int:
 def _examine(options: Options, terminal: Terminal) -> int:
     if options.write_workflow:
         return _write_workflow(options, terminal)
+    from pysite.build.build import read
     from pysite.build.doctor import examine, shadowing
     from pysite.config import bundled_theme_root
 
     found: list[Problem] = []
     config = configuration(options, found.append)
-    site = read_only(config, found.append)
+    site, _ = read(config, found.append)
     found += [p for p in examine(site) if p not in found]
     shadows = shadowing(config, bundled_theme_root()) if config.theme_root else {}
     for path, same in shadows.items():

@@ -63,15 +63,3 @@ class Element:
 
 
 Node = Union[str, Element]  # noqa: UP007 (evaluated at run time, on Python 3.10 too)
-
-
-def add_text(children: list[Node], text: str) -> None:
-    """Append text, joining it to text that is already last."""
-    if not text:
-        return
-    if children:
-        last = children[-1]
-        if type(last) is str:
-            children[-1] = last + text
-            return
-    children.append(text)

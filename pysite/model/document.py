@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from pysite.model.excerpt import Excerpt
 
 HTML_EXTENSIONS = frozenset((".html", ".xhtml", ".htm"))
-_SASS = frozenset((".sass", ".scss"))
+#: Style sheets that Sass turns into CSS.
+SASS_EXTENSIONS = frozenset((".sass", ".scss"))
 _YAML = frozenset((".yaml", ".yml"))
 
 
@@ -258,7 +259,7 @@ class Document:
 
     @property
     def is_asset(self) -> bool:
-        return self.extension in _SASS or self.extension == ".coffee"
+        return self.extension in SASS_EXTENSIONS or self.extension == ".coffee"
 
     @property
     def renders_liquid(self) -> bool:

@@ -10,14 +10,11 @@ from pysite.config import Config
 from pysite.defaults import Defaults
 from pysite.errors import Warn
 from pysite.model.collection import Collection
-from pysite.model.document import Document
+from pysite.model.document import SASS_EXTENSIONS, Document
 from pysite.model.layout import Layout
 from pysite.model.ordering import by_date
 from pysite.model.static_file import StaticFile
 from pysite.ruby.sort import merge_sort
-
-#: Extensions of the style sheets that Sass turns into CSS.
-_SASS = frozenset((".scss", ".sass"))
 
 
 class Site:
@@ -56,7 +53,7 @@ class Site:
         lower = extension.lower()
         if lower in self._markdown:
             return ".html"
-        return ".css" if lower in _SASS else extension
+        return ".css" if lower in SASS_EXTENSIONS else extension
 
     # -- what is published and written
 

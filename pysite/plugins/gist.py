@@ -7,7 +7,6 @@ Jekyll 4.3.1.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from pysite.plugins.plugin import Plugin
 from pysite.ruby.values import to_s
 from pysite.templates.environment import RuntimeTag
 from pysite.templates.errors import PlainError
+from pysite.templates.filters.escaping import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ def _noscript(context: Context, name: str, file: str) -> str:
             )
         )
         return "true"
-    return f"<noscript><pre>{_escaped(code)}</pre></noscript>"
+    return f"<noscript><pre>{escape(context, code)}</pre></noscript>"
 
 
 def _fetched(url: str) -> str | None:
@@ -72,10 +72,6 @@ def _fetched(url: str) -> str | None:
             return str(answer.read().decode("utf-8", "replace"))
     except (OSError, ValueError):
         return None
-
-
-def _escaped(text: str) -> str:
-    return html.escape(text, quote=False).replace('"', "&quot;").replace("'", "&#39;")
 
 
 def _value(context: Context, word: str) -> str:

@@ -16,6 +16,7 @@ from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
 from pysite.plugins.excerpts import cut_again
 from pysite.plugins.filtering import Filters
+from pysite.plugins.markdown_documents import chosen
 from pysite.plugins.plugin import LOWEST, Plugin
 from pysite.ruby import uri
 from pysite.ruby.fnmatch import matcher
@@ -33,17 +34,11 @@ _LINK = re.compile(
 
 def generate(site: Site) -> None:
     """Change the links of every Markdown page, with `collections` of documents too."""
-    options = site.config["relative_links"]
-    options = options if isinstance(options, dict) else {}
-    if options.get("enabled") is False:
-        return
-    documents = list(site.pages)
-    if options.get("collections") is True:
-        documents += [d for c in site.collections.values() for d in c.docs if site.is_written(d)]
+    options, documents = chosen(site, "relative_links")
     links = _Links(site)
     left_out = _left_out(options)
     for document in documents:
-        if document.extension.lower() in site.config.markdown_extensions and not left_out(document):
+        if not left_out(document):
             document.body = document.content = links.replaced(document)
             if truthy(document.get("excerpt")):
                 cut_again(document)

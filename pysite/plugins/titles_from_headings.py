@@ -13,6 +13,7 @@ from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.plugins.excerpts import cut_again
 from pysite.plugins.filtering import Filters
+from pysite.plugins.markdown_documents import chosen
 from pysite.plugins.plugin import LOWEST, Plugin
 from pysite.ruby.strings import strip
 
@@ -23,17 +24,9 @@ _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 
 def generate(site: Site) -> None:
     """Set titles; with `collections` those of documents too, and with `strip_title` take the heading away."""
-    options = site.config["titles_from_headings"]
-    options = options if isinstance(options, dict) else {}
-    if options.get("enabled") is False:
-        return
-    documents = list(site.pages)
-    if options.get("collections") is True:
-        documents += [d for c in site.collections.values() for d in c.docs if site.is_written(d)]
+    options, documents = chosen(site, "titles_from_headings")
     filters = Filters(site)
     for document in documents:
-        if document.extension.lower() not in site.config.markdown_extensions:
-            continue
         if document.is_page and document.get("title") is not None:
             continue
         match = _HEADING.search(document.content)

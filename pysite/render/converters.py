@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from pysite.config import Config
 from pysite.errors import Problem, SiteError, Warn
+from pysite.model.document import SASS_EXTENSIONS
 
 if TYPE_CHECKING:
     from pysite.kramdown import Options as MarkdownOptions
     from pysite.render.stylesheets import Stylesheets
     from pysite.sass import Options as SassOptions
     from pysite.sass import Stylesheet
-
-_SASS = (".scss", ".sass")
 
 
 class Converters:
@@ -37,7 +36,7 @@ class Converters:
         return extension.lower() in self._markdown_extensions
 
     def is_sass(self, extension: str) -> bool:
-        return extension.lower() in _SASS
+        return extension.lower() in SASS_EXTENSIONS
 
     def markdown(self, text: str, path: str = "", line: int = 1) -> str:
         """The HTML that kramdown makes of `text`, which is at `line` of the file `path`."""
