@@ -14,6 +14,7 @@ PACKAGE = ROOT / "pysite"
 #: Bottom to top. A name stands for `pysite/NAME.py` or the folder `pysite/NAME/`.
 LAYERS = (
     "errors",
+    "kept",
     "ruby",
     "highlight",
     "sass",

@@ -7,11 +7,12 @@ site is built.
 
 from __future__ import annotations
 
-import marshal
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
+
+from pysite import kept
 
 #: Size, time of change, time of change of the status, and number: alike only for the same content.
 _Stamp = tuple[int, int, int, int]
@@ -86,15 +87,7 @@ def remember(
     }
     written = dict(_written(destination))
     content: Any = (key, _day(), until, sources, written, tuple(problems), roots, destination, tuple(configs))
-    place = _place(source)
-    passing = f"{place}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        with open(passing, "wb") as file:
-            file.write(marshal.dumps(content))
-        os.replace(passing, place)
-    except (OSError, ValueError):
-        return  # without it the next build is only slower
+    kept.store(_place(source), content)
 
 
 def forget(source: str) -> None:
@@ -111,9 +104,8 @@ def _place(source: str) -> str:
 
 def _load(place: str) -> Manifest | None:
     try:
-        with open(place, "rb") as file:
-            return Manifest(*marshal.loads(file.read()))
-    except (OSError, ValueError, EOFError, TypeError):
+        return Manifest(*kept.load(place))
+    except TypeError:  # nothing is kept, or something else
         return None
 
 

@@ -13,7 +13,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 
-from pysite import __version__
+from pysite import __version__, kept
 from pysite.sass import Options, Stylesheet, compile_page
 
 _SHEETS = (".scss", ".sass", ".css")
@@ -59,9 +59,9 @@ class Stylesheets:
 
     def compile(self, path: str, text: str) -> Stylesheet:
         """The CSS of the page at `path`, whose text, Liquid rendered, is `text`. Raises SiteError."""
-        kept = self._kept(path, text)
-        if kept is not None:
-            return kept
+        known = self._kept(path, text)
+        if known is not None:
+            return known
         self._collect()
         sheet = self._ahead.get((path, text))
         if sheet is None:
@@ -90,24 +90,14 @@ class Stylesheets:
         if self._folder is None:
             return None
         try:
-            with open(self._place(path, text), "rb") as file:
-                css, source_map, imports = marshal.loads(file.read())
-        except (OSError, ValueError, EOFError, TypeError):
+            css, source_map, imports = kept.load(self._place(path, text))
+        except (TypeError, ValueError):  # nothing is kept, or something else
             return None
         return Stylesheet(css, source_map, imports)
 
     def _keep(self, path: str, text: str, sheet: Stylesheet) -> None:
-        if self._folder is None:
-            return
-        place = self._place(path, text)
-        passing = f"{place}.{os.getpid()}"
-        try:
-            os.makedirs(self._folder, exist_ok=True)
-            with open(passing, "wb") as file:
-                file.write(marshal.dumps(_plain(sheet)))
-            os.replace(passing, place)
-        except OSError:
-            return  # a cache that can't be written is only slow
+        if self._folder is not None:
+            kept.store(self._place(path, text), _plain(sheet))
 
     def _place(self, path: str, text: str) -> str:
         """The file for a result; its name tells what went into it: any other style sheet may be imported."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, MutableMapping
 from hashlib import blake2b
 from importlib import import_module
 from types import TracebackType
 from typing import Any
 
-from pysite import __version__
+from pysite import __version__, kept
 from pysite.errors import Problem, SiteError
 from pysite.ruby.values import to_s
 from pysite.templates import loops, runtime, services
@@ -157,19 +155,10 @@ class Engine:
         digest = blake2b(f"{kind}\0{self._salt}\0{source}".encode("utf-8", "surrogatepass"), digest_size=16)
         path = os.path.join(self._cache_dir, digest.hexdigest())
         try:
-            with open(path, "rb") as file:
-                return Compiled(*marshal.loads(file.read()))
-        except (OSError, ValueError, EOFError, TypeError):
+            return Compiled(*kept.load(path))
+        except TypeError:  # nothing is kept, or something else
             compiled = self._compile(kind, source)
-        kept = (compiled.code, compiled.filters, compiled.places, compiled.warnings)
-        try:
-            os.makedirs(self._cache_dir, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._cache_dir)
-            with open(handle, "wb") as file:
-                file.write(marshal.dumps(kept))
-            os.replace(name, path)
-        except OSError:
-            pass  # a cache that cannot be written is no cache
+        kept.store(path, (compiled.code, compiled.filters, compiled.places, compiled.warnings))
         return compiled
 
     def _compile(self, kind: str, source: str) -> Compiled:
