@@ -10,17 +10,24 @@ from benchmarks.making.documents import Made, documents
 
 ROOT = Path(__file__).resolve().parents[2]
 
-#: What the repository holds beside its site, by name, and what builds leave behind.
-_NOT_THE_SITE = (
-    *("pysite", "tests", "benchmarks", "node_modules", "build", "dist", "vendor"),
-    *(".git", ".venv", "_site", ".jekyll-cache", ".sass-cache", ".hypothesis", "__pycache__", "*.egg-info"),
-    *(".mypy_cache", ".pytest_cache", ".ruff_cache"),
+#: What builds and tools leave behind.
+_LEFT_BEHIND = (
+    *(".git", ".venv", "_site", ".jekyll-cache", ".sass-cache", ".hypothesis", ".benchmarks"),
+    *("__pycache__", "node_modules", "*.egg-info", ".mypy_cache", ".pytest_cache", ".ruff_cache"),
 )
+#: What the repository holds at its top beside its site.
+_NOT_THE_SITE = ("pysite", "tests", "benchmarks", "build", "dist")
 
 
 def make_site(folder: Path, count: int, seed: int, base: Path = ROOT) -> Path:
     """A copy of the site `base` at `folder`, which must not be there yet, with `count` documents added."""
-    shutil.copytree(base, folder, symlinks=True, ignore=shutil.ignore_patterns(*_NOT_THE_SITE))
+    left_behind = shutil.ignore_patterns(*_LEFT_BEHIND)
+
+    def ignored(inside: str, names: list[str]) -> set[str]:
+        beside = _NOT_THE_SITE if Path(inside) == ROOT else ()
+        return {*left_behind(inside, names), *beside}
+
+    shutil.copytree(base, folder, symlinks=True, ignore=ignored)
     write(folder, documents(count, seed))
     return folder
 

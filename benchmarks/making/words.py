@@ -4,29 +4,45 @@ from __future__ import annotations
 
 import random
 
-_NOUNS = (
-    "bound boundary code complexity convergence curvature dataset descent diffusion distribution dynamics embedding "
-    "entropy equation error estimate experiment feature field flow function generalisation gradient graph ground "
-    "hypothesis inference kernel landscape lattice layer lemma limit loss manifold margin measure memory method "
-    "minimum model momentum network neuron noise norm operator optimum parameter permutation policy prior proof "
-    "protocol rate regime regression representation residual sample schedule sequence signal solver sparsity "
-    "spectrum state step structure symmetry tensor test theorem trajectory transformer variance vector weight"
-).split()
-_ADJECTIVES = (
-    "adaptive approximate asymptotic benign bounded causal coarse convex deep discrete efficient empirical exact "
-    "finite flat Gaussian geometric implicit invariant latent linear local minimal modular monotone noisy optimal "
-    "overfitted practical private quadratic random recurrent robust sharp simple smooth sparse spectral stable "
-    "stochastic strong structured tight uniform universal weak"
-).split()
-_VERBS = (
-    "approximates bounds breaks calibrates changes compresses controls decides describes determines dominates "
-    "escapes explains finds follows governs improves implies learns limits measures needs outperforms predicts "
-    "prevents proves reaches recovers reduces regularises requires reveals selects separates shapes stabilises"
-).split()
-_SMALL = "a the of in for with and on to from under without between over as when where that which its".split()
-_FIRST = "Ada Bo Chen Dana Emil Fang Gita Hana Ivo Jun Kofi Lena Mei Nia Omar Pia Qing Ravi Sana Tao Uma Wen".split()
-_LAST = "Abel Berg Cruz Dorn Engel Fox Gao Holm Ito Jain Kahn Lin Marsh Novak Okoro Park Quist Ruiz Sato Tan".split()
-_CITIES = "Aachen Bergen Delft Graz Kyoto Leuven Lyon Oslo Porto Quito Taipei Tartu Turin Uppsala Vilnius York".split()
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_NOUNS = _listed(
+    "bound boundary code complexity convergence curvature dataset descent diffusion distribution "
+    "dynamics embedding entropy equation error estimate experiment feature field flow function "
+    "generalisation gradient graph ground hypothesis inference kernel landscape lattice layer lemma "
+    "limit loss manifold margin measure memory method minimum model momentum network neuron noise "
+    "norm operator optimum parameter permutation policy prior proof protocol rate regime regression "
+    "representation residual sample schedule sequence signal solver sparsity spectrum state step "
+    "structure symmetry tensor test theorem trajectory transformer variance vector weight"
+)
+_ADJECTIVES = _listed(
+    "adaptive approximate asymptotic benign bounded causal coarse convex deep discrete efficient "
+    "empirical exact finite flat Gaussian geometric implicit invariant latent linear local minimal "
+    "modular monotone noisy optimal overfitted practical private quadratic random recurrent robust "
+    "sharp simple smooth sparse spectral stable stochastic strong structured tight uniform universal "
+    "weak"
+)
+_VERBS = _listed(
+    "approximates bounds breaks calibrates changes compresses controls decides describes determines "
+    "dominates escapes explains finds follows governs improves implies learns limits measures needs "
+    "outperforms predicts prevents proves reaches recovers reduces regularises requires reveals "
+    "selects separates shapes stabilises"
+)
+_SMALL = _listed(
+    "a the of in for with and on to from under without between over as when where that which its"
+)
+_FIRST = _listed(
+    "Ada Bo Chen Dana Emil Fang Gita Hana Ivo Jun Kofi Lena Mei Nia Omar Pia Qing Ravi Sana Tao Uma Wen"
+)
+_LAST = _listed(
+    "Abel Berg Cruz Dorn Engel Fox Gao Holm Ito Jain Kahn Lin Marsh Novak Okoro Park Quist Ruiz Sato Tan"
+)
+_CITIES = _listed(
+    "Aachen Bergen Delft Graz Kyoto Leuven Lyon Oslo Porto Quito Taipei Tartu Turin Uppsala Vilnius York"
+)
 _VENUES = (
     "Annals of Gradients",
     "Conference on Flat Minima",
@@ -62,7 +78,8 @@ class Words:
     def clause(self) -> str:
         """Who does what."""
         choose = self.chance.choice
-        return f"{choose(('the', 'each', 'no', 'its'))} {self.phrase()} {choose(_VERBS)} {choose(_SMALL)} {self.phrase()}"
+        subject = f"{choose(('the', 'each', 'no', 'its'))} {self.phrase()}"
+        return f"{subject} {choose(_VERBS)} {choose(_SMALL)} {self.phrase()}"
 
     def title(self) -> str:
         """A title of three to ten words."""
@@ -95,4 +112,4 @@ class Words:
 
 def vocabulary() -> tuple[str, ...]:
     """Words that tags and categories are made of, in a fixed order."""
-    return tuple(_NOUNS)
+    return _NOUNS
