@@ -142,7 +142,7 @@ class Engine:
             raise self._misunderstood(error, source, path, line) from error
 
     def _misunderstood(self, error: LiquidError, source: str, path: str, line: int) -> SiteError:
-        from pysite.templates.compile import locate
+        from pysite.templates.compile import locate  # which has been imported to find the error
 
         at, column = locate(error, source)
         prefix = f"{error.prefix}: " if error.prefix else ""
@@ -162,6 +162,9 @@ class Engine:
         return compiled
 
     def _compile(self, kind: str, source: str) -> Compiled:
+        from pysite.templates.sparing import import_liquid
+
+        import_liquid()
         from pysite.templates import compile as compiler
 
         environment = self.environment

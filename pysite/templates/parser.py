@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TextIO
 
-import liquid
 from liquid.ast import BlockNode, IllegalNode
 from liquid.ast import Node as LiquidNode
 from liquid.builtin.expressions import FilteredExpression
-from liquid.context import RenderContext
 from liquid.parser import Parser
 from liquid.stream import TokenStream
 from liquid.tag import Tag as LiquidTag
@@ -30,7 +28,11 @@ from pysite.templates.lexer import END_OF_LIQUID, SPACE, tokenize
 from pysite.templates.markup import Reader
 
 if TYPE_CHECKING:
+    from liquid import Environment, RenderContext
+
     from pysite.templates.code import Code
+else:
+    Environment = object
 
 
 class Node(LiquidNode):
@@ -86,28 +88,34 @@ class Tag(LiquidTag):
         next(stream)
 
 
-class Grammar(liquid.Environment):
-    """A python-liquid environment whose only tags are those it is given, and whose cuts are Ruby's."""
+class Grammar(Environment):
+    """What python-liquid's parser asks of its environment: the only tags are those that it is given.
+
+    It is no environment of python-liquid's: importing those imports all that could be used in one.
+    """
 
     block_nesting_limit = 1_000_000  # Ruby's limit, with Ruby's words, is in `block`
 
     def __init__(self, reader: Reader, tags: Mapping[str, Callable[[Grammar, str], Tag]]) -> None:
         self.reader = reader
-        self._given = tags
         self._open: list[str] = []
-        super().__init__(tolerance=liquid.Mode.STRICT)
-
-    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
-        """Register the tags, explicitly, in place of python-liquid's own."""
-        self.tags[TOKEN_CONTENT] = Content(self, TOKEN_CONTENT)
-        self.tags[TOKEN_OUTPUT] = Output(self, TOKEN_OUTPUT)
-        self.tags[TOKEN_ILLEGAL] = Unknown(self, TOKEN_ILLEGAL)
-        for name, tag in self._given.items():
+        self.tags: dict[str, LiquidTag] = {
+            TOKEN_CONTENT: Content(self, TOKEN_CONTENT),
+            TOKEN_OUTPUT: Output(self, TOKEN_OUTPUT),
+            TOKEN_ILLEGAL: Unknown(self, TOKEN_ILLEGAL),
+        }
+        for name, tag in tags.items():
             self.tags[name] = tag(self, name)
 
-    def tokenizer(self) -> Callable[[str], Iterator[Token]]:
-        """Return the function that cuts sources."""
-        return tokenize
+    def __getattr__(self, name: str) -> object:
+        """Return what environments of python-liquid have: a newer parser may ask for more than is above."""
+        from liquid import Environment
+
+        return getattr(Environment(), name)
+
+    def error(self, error: Any, msg: str | None = None, token: Token | None = None) -> None:
+        """Raise what the parser catches: there is no error that it should go on after."""
+        raise error
 
     def parse_source(self, source: str, start: int = 0) -> BlockNode:
         """Parse a whole template. `start` is where it starts in the source that places are counted in."""

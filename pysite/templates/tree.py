@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from liquid.context import RenderContext
 from liquid.expression import Expression
 from liquid.token import Token
+
+if TYPE_CHECKING:
+    from liquid.context import RenderContext
 
 
 class Written(Expression):
