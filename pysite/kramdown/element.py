@@ -27,7 +27,8 @@ class AttributeList:
 class Element:
     """One node. Which of the slots mean something depends on `kind`:
 
-    `value`   tag name, code, entity, symbol, comment … · `block` block level or span level
+    `value`   tag name, code, entity, symbol, comment … · `block` of raw text, HTML and
+    mathematics, whether it stands among blocks
     `model`   how an HTML element's content was read: "raw", "span" or "block" · `closed` written as `<x/>`;
     of a paragraph, that it shows without its own tags
     `ial`     the attribute list that stood at the element, kept for its references

@@ -22,16 +22,17 @@ from .html import HTML_START, block_html
 from .link_definition import LINK_START, link_definition
 from .lists import DEFINITION_START, LIST_START, definition_list, list_block, list_block_gfm
 from .math import MATH_START, block_math
-from .paragraph import PARAGRAPH_START, paragraph, paragraph_gfm
+from .paragraph import PARAGRAPH_START, PLAIN_START, paragraph, paragraph_gfm, paragraph_plain
 from .parser import BlockGrammar, Rule
 from .quote import blockquote
 from .rule import RULE_START, horizontal_rule
 from .table import TABLE_START, table
 
-#: kramdown's own: name, the characters it can begin with after white space, its pattern, rule.
+#: kramdown's own: name, the characters it can begin with, its pattern, rule.
 KRAMDOWN: tuple[tuple[str, str, str, Rule], ...] = (
-    ("blank_line", " ", BLANK, blank_line),
-    ("codeblock", " ", INDENT, codeblock),
+    ("paragraph_plain", "a", PLAIN_START, paragraph_plain),
+    ("blank_line", "\t\n\v\f\r", BLANK, blank_line),
+    ("codeblock", "\t", INDENT, codeblock),
     ("codeblock_fenced", "~", FENCE_START, codeblock_fenced),
     ("blockquote", ">", r" {0,3}>", blockquote),
     ("atx_header", "#", ATX_START, atx_header),

@@ -274,7 +274,7 @@ def _nested(el: Element, depth: int) -> Element:
     """Put an element as deep as it stands inside raw HTML, which decides its indentation."""
     for _ in range(depth):
         outer = Element("nest", line=el.line)
-        outer.block, outer.model = True, "raw"
+        outer.model = "raw"
         outer.children.append(el)
         el = outer
     return el

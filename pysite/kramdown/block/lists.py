@@ -107,7 +107,8 @@ def _expand_tabs(line: str) -> str:
 
 def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     """An ordered or unordered list; what it is, its first item's marker says."""
-    src, end = state.src, state.cursor_max
+    src = state.src
+    end = len(src)
     pos = state.cursor
     kind = "ol" if src[pos:end].lstrip(" ")[:1].isdigit() else "ul"
     el = state.new(kind)
@@ -127,7 +128,6 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
         begin = start.match(src, pos)
         if begin is not None:
             item = Element("li", line=state.line_at(pos))
-            item.block = True
             text, column = _first_line(len(begin[1]), begin[2])
             content, lazy = _patterns(column)
             text = _take_ial(text, item, state)
@@ -187,7 +187,6 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
 def _plain_paragraph(text: str, line: int) -> Element:
     """The paragraph that a line is which no other rule could want."""
     el = Element("p", line=line)
-    el.block = True
     el.text = text.strip(STRIPPED)
     return el
 
@@ -265,7 +264,8 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
     children = state.tree.children
     if not children or not _has_terms(children):
         return None
-    src, end = state.src, state.cursor_max
+    src = state.src
+    end = len(src)
     pos = state.cursor
     line = state.line_at(pos)
     el = state.new("dl")
@@ -278,7 +278,6 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
     el.line = para.line
     for text in (para.text or "").split("\n"):
         term = Element("dt", line=line)
-        term.block = True
         term.text = term.value = _take_ial(text, term, state)
         el.children.append(term)
     el.ial = para.ial
@@ -292,7 +291,6 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
         begin = start.match(src, pos)
         if begin is not None:
             item = Element("dd", line=state.line_at(pos))
-            item.block = True
             # Until the item is read, this says whether its first paragraph shows as one.
             item.closed = as_paragraph
             text, column = _first_line(len(begin[1]), begin[2])

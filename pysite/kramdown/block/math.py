@@ -30,5 +30,7 @@ def block_math(grammar: BlockGrammar, found: Match[str], state: State) -> int | 
         return None
     if not state.before_boundary(math.end()):
         return None
-    state.append(state.new("math", math[3].strip(STRIPPED)))
+    el = state.new("math", math[3].strip(STRIPPED))
+    el.block = True
+    state.append(el)
     return math.end()

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from re import Match, Pattern
+from re import Match
 
 from ..patterns import LAZY_END, LINES, OPT_SPACE, STRIPPED
+from ..regex import Regex
 from .code import FENCE_GFM_START
 from .header import ATX_GFM_START
 from .lists import DEFINITION_START, LIST_START
 from .parser import BlockGrammar, State
 
 PARAGRAPH_START = rf"{OPT_SPACE}[^ \t\n].*\n"
+#: Lines before a blank one that no other block could want: most paragraphs are no more than that.
+PLAIN_START = r"(?:[^\s|{^<:+*\-\d#>~`=_\[$\\][^\n|]*\n)+(?=\n|\Z)"
 
 _END = rf"{LAZY_END}|{DEFINITION_START}"
 _END_GFM = rf"{_END}|{LIST_START}|{ATX_GFM_START}|{OPT_SPACE}> ?|{FENCE_GFM_START}"
 
 
-def _lines(end: str) -> Pattern[str]:
+def _lines(end: str) -> Regex:
     # Most lines begin with a letter, and no block does.
-    return re.compile(rf"[^\n]*\n(?:(?:[A-Za-z]|(?!{end}))[^\n]*\n)*", LINES)
+    return Regex(rf"[^\n]*\n(?:(?:[A-Za-z]|(?!{end}))[^\n]*\n)*", LINES)
 
 
 _LINES = _lines(_END)
 _LINES_GFM = _lines(_END_GFM)
 
 
-def _paragraph(state: State, lines: Pattern[str]) -> int:
-    """All lines up to what can end a paragraph; after a paragraph they are more of it."""
-    found = lines.match(state.src, state.cursor)
-    assert found is not None
+def paragraph_plain(grammar: BlockGrammar, found: Match[str], state: State) -> int:
+    """All that was found; after a paragraph it is more of it."""
     text = found[0].rstrip(STRIPPED)
     last = state.last()
     if last is not None and last.kind == "p" and last.text is not None:
@@ -42,11 +42,18 @@ def _paragraph(state: State, lines: Pattern[str]) -> int:
     return found.end()
 
 
+def _paragraph(grammar: BlockGrammar, lines: Regex, state: State) -> int:
+    """All lines up to what can end a paragraph."""
+    found = lines.match(state.src, state.cursor)
+    assert found is not None
+    return paragraph_plain(grammar, found, state)
+
+
 def paragraph(grammar: BlockGrammar, found: Match[str], state: State) -> int:
     """A paragraph that goes on until a blank line, or a few other things."""
-    return _paragraph(state, _LINES)
+    return _paragraph(grammar, _LINES, state)
 
 
 def paragraph_gfm(grammar: BlockGrammar, found: Match[str], state: State) -> int:
     """The same with GFM's quirk `paragraph_end`: most blocks need no blank line before them."""
-    return _paragraph(state, _LINES_GFM)
+    return _paragraph(grammar, _LINES_GFM, state)

@@ -1,24 +1,21 @@
 """The block parser: at each line the rules are asked in kramdown's order; the first that does not decline
 wins.
 
-mistune's `Parser` keeps the rules, their order and their combined pattern; its `BlockState` is the cursor. A
-rule that reads blocks inside its own (a list, a quotation) is a generator: it yields what is to be read, and
-the loop in `parse_document` runs that first. So nesting costs no recursion.
+A rule that reads blocks inside its own (a list, a quotation) is a generator: it yields what is to be read,
+and `run` runs that first. So nesting costs no recursion.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Generator, Mapping
-from re import Match, Pattern
+from collections.abc import Callable, Generator
+from re import Match
 from types import GeneratorType
-from typing import Any, Union, cast
-
-from mistune.core import BlockState, Parser
+from typing import Any, Union
 
 from ..document import Document
 from ..element import AttributeList, Element
 from ..patterns import BLANK, EOB, IAL, LINES, OPT_SPACE
+from ..regex import Regex
 
 #: Reads the blocks of another text, or of the rest of this one; answers whether a closing tag ended it.
 Reading = Generator["Reading", bool, bool]
@@ -27,29 +24,36 @@ Reading = Generator["Reading", bool, bool]
 Steps = Generator["Reading", bool, int | None]
 Rule = Callable[["BlockGrammar", "Match[str]", "State"], Union[int, "Steps", None]]
 
-_BOUNDARY = re.compile(rf"{BLANK}|{EOB}|{OPT_SPACE}{IAL}", LINES)
-
-#: White space may stand before most of what a line can begin with.
-_ANY_LINE = " \t\n\v\f\r"
-#: All characters that some rule begins with; lines that begin with another are alike.
-_TELLING = frozenset(_ANY_LINE + "~`>#*-_+0123456789:<\\$|[{^")
+_BOUNDARY = Regex(rf"{BLANK}|{EOB}|{OPT_SPACE}{IAL}", LINES)
 
 
-class State(BlockState):
+class State:
     """A text being read into `tree`, and how far."""
 
+    __slots__ = (
+        "_absent",
+        "_line",
+        "_line_pos",
+        "block_ial",
+        "closed",
+        "cursor",
+        "document",
+        "src",
+        "tree",
+    )
+
     def __init__(self, document: Document, tree: Element, src: str, line: int, cursor: int = 0) -> None:
-        # mistune's own set-up is passed over: tokens and reference links are kramdown's here.
         self.document = document
         self.tree = tree
         self.src = src
         self.cursor = cursor
-        self.cursor_max = len(src)
         #: An attribute list that waits for the block after it.
         self.block_ial: AttributeList | None = None
         #: A closing tag has ended this reading before the text did.
         self.closed = False
-        self._known_line = (cursor, line)
+        # A place whose line is known, and that line.
+        self._line_pos = cursor
+        self._line = line
         self._absent: dict[object, int] = {}
 
     def note_absent(self, what: object, pos: int) -> None:
@@ -63,17 +67,16 @@ class State(BlockState):
 
     def line_at(self, pos: int) -> int:
         """The line number of a place; places are asked for in rising order."""
-        known, line = self._known_line
+        known = self._line_pos
         if pos < known:
-            return line - self.src.count("\n", pos, known)
-        line += self.src.count("\n", known, pos)
-        self._known_line = (pos, line)
-        return line
+            return self._line - self.src.count("\n", pos, known)
+        self._line += self.src.count("\n", known, pos)
+        self._line_pos = pos
+        return self._line
 
-    def new(self, kind: str, value: str = "", pos: int | None = None) -> Element:
-        """A block element; takes the attribute list that waits."""
-        el = Element(kind, value, self.line_at(self.cursor if pos is None else pos))
-        el.block = True
+    def new(self, kind: str, value: str = "") -> Element:
+        """A block element that begins at the cursor; takes the attribute list that waits."""
+        el = Element(kind, value, self.line_at(self.cursor))
         if self.block_ial is not None:
             el.ial = self.block_ial
             self.block_ial = None
@@ -105,78 +108,63 @@ class State(BlockState):
 
     def before_boundary(self, pos: int) -> bool:
         """Whether there is such a boundary at this place."""
-        return pos >= self.cursor_max or _BOUNDARY.match(self.src, pos) is not None
+        return pos >= len(self.src) or _BOUNDARY.match(self.src, pos) is not None
 
 
-class BlockGrammar(Parser[BlockState]):
+#: The rules that a line may follow: how each finds itself, and the rule.
+_Candidates = tuple[tuple[Callable[[str, int], "Match[str] | None"], Rule], ...]
+
+
+class BlockGrammar:
     """The block rules of one dialect, in order."""
 
-    sc_flag = LINES
-    state_cls = State
-
     def __init__(self, rules: tuple[tuple[str, str, str, Rule], ...]) -> None:
-        """Rules are given as name, the characters it can begin with ("" for any), its pattern, and
-        function."""
-        super().__init__()
-        self._starts: dict[str, str] = {}
-        for name, starts, pattern, rule in rules:
-            self.register(name, pattern, cast(Any, rule))
-            self._starts[name] = starts
-        # Patterns are made when they are first needed: a document needs few of them.
-        self._first: dict[str, Pattern[str] | None] = {}
-        self._after: dict[tuple[str, str], Pattern[str] | None] = {}
+        """Rules are given as name, the characters it can begin with ("" for any), its pattern, and function.
 
-    def _candidates(self, char: str) -> list[str]:
-        if char in _ANY_LINE:
-            return self.rules
-        return [name for name in self.rules if not self._starts[name] or char in self._starts[name]]
+        Up to three spaces before the character don't count; more of them count as a tab. A character that
+        no rule names counts as `a`.
+        """
+        self._rules = tuple((starts, Regex(pattern, LINES), rule) for _, starts, pattern, rule in rules)
+        self._named = frozenset("".join(starts for _, starts, _, _ in rules))
+        # Filled when a character is first met: a document needs few of the patterns.
+        self._by_char: dict[str, _Candidates] = {}
 
-    def first(self, char: str) -> Pattern[str] | None:
-        """The pattern of all rules that can begin with a character, in order."""
-        if char not in _TELLING:
+    def _candidates(self, src: str, pos: int) -> _Candidates:
+        """The rules for the line that begins at `pos`."""
+        first = char = src[pos]
+        if char == " ":
+            bare = src[pos : pos + 4].lstrip(" ")
+            char = bare[0] if bare and bare[0] not in "\n\v\f\r" else "\t"
+        if char not in self._named:
             char = "a"
-        try:
-            return self._first[char]
-        except KeyError:
-            rules = self._candidates(char)
-            pattern = self._first[char] = self.compile_sc(rules) if rules else None
-            return pattern
-
-    def after(self, name: str, char: str) -> Pattern[str] | None:
-        """The same without the rules up to one that has declined."""
-        if char not in _TELLING:
-            char = "a"
-        try:
-            return self._after[name, char]
-        except KeyError:
-            rules = self._candidates(char)
-            rules = rules[rules.index(name) + 1 :]
-            pattern = self._after[name, char] = self.compile_sc(rules) if rules else None
-            return pattern
+        found = self._by_char.get(char)
+        if found is None:
+            found = self._by_char[char] = tuple(
+                (regex.match, rule) for starts, regex, rule in self._rules if not starts or char in starts
+            )
+        if " " < first < "\x80":
+            self._by_char[first] = found
+        return found
 
     def read(self, state: State) -> Reading:
         """Read blocks to the end of the text, or to the closing tag of the HTML element that is being
         filled."""
-        methods: Mapping[str, Callable[[Match[str], Any], Any]] = self._methods
         src = state.src
-        end = state.cursor_max
+        end = len(src)
+        known = self._by_char.get
         while state.cursor < end:
-            char = src[state.cursor]
-            pattern = self.first(char)
-            while True:
-                found = pattern.match(src, state.cursor) if pattern is not None else None
+            for match, rule in known(src[state.cursor]) or self._candidates(src, state.cursor):
+                found = match(src, state.cursor)
                 if found is None:
-                    _fall_back(state)
-                    break
-                name = found.lastgroup
-                assert name is not None
-                result = methods[name](found, state)
+                    continue
+                result: Any = rule(self, found, state)
                 if type(result) is GeneratorType:
                     result = yield result
                 if result is not None:
                     state.cursor = result
                     break
-                pattern = self.after(name, char)
+            else:
+                _fall_back(state)
             if state.closed:
                 return True
         return False
@@ -199,8 +187,8 @@ def run(reading: Reading) -> None:
 
 def _fall_back(state: State) -> None:
     """No rule wants the line (one with a tab after spaces, say): it stands as text by itself."""
-    end = state.find_line_end()
-    text = state.get_text(end)
+    end = state.src.find("\n", state.cursor) + 1 or len(state.src)
+    text = state.src[state.cursor : end]
     last = state.last()
     if last is not None and last.kind == "text":
         last.text = (last.text or "") + text

@@ -53,11 +53,12 @@ def table(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
     """A table, if it begins and ends at block boundaries and its lines really have pipes outside of code."""
     if not state.after_boundary():
         return None
-    src, end = state.src, state.cursor_max
+    src = state.src
+    end = len(src)
     start = pos = state.cursor
     el = state.new("table")
     rest = _Table(el)
-    leading_pipe = src[pos : state.find_line_end()].lstrip(STRIPPED).startswith("|")
+    leading_pipe = found[0].lstrip(STRIPPED).startswith("|")
     top = _SEPARATOR.match(src, pos)
     if top is not None:
         pos = top.end()
@@ -85,7 +86,6 @@ def table(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
         row = Element("tr", line=line + src.count("\n", start, pos) if cells else line)
         for text in cells:
             cell = Element("td", line=row.line)
-            cell.block = True
             cell.text = text.strip(STRIPPED)
             row.children.append(cell)
         rest.columns = max(rest.columns, len(cells))
@@ -114,7 +114,6 @@ def _fill(rest: _Table) -> None:
             assert isinstance(row, Element)
             for _ in range(columns - len(row.children)):
                 cell = Element("td", line=row.line)
-                cell.block = True
                 row.children.append(cell)
             for cell_node, align in zip(row.children, alignment, strict=True):
                 assert isinstance(cell_node, Element)

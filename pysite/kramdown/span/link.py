@@ -8,6 +8,7 @@ from ..attributes import apply_attribute_list
 from ..document import normalize_link_id
 from ..element import Element
 from ..patterns import STRIPPED
+from ..regex import Regex
 from .parser import DECLINED, IN_LINK, MOVED, Frame, SpanState
 
 _ID = re.compile(r"\s*\[([^\]]+)?\]", re.ASCII)
@@ -17,6 +18,13 @@ _TITLE = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
 _find_paren = re.compile(r"\)").search
 _inline_start = re.compile(r"\]\(").search
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+
+#: A link or image without anything in it that another rule could want: most are no more than that.
+_PLAIN = Regex(
+    r"!?\[(?!\])([^\[\]\\*_`<>!\"'$&{~.\n-]*(?:[.-](?![.-])[^\[\]\\*_`<>!\"'$&{~.\n-]*)*)\]"
+    r"\(([^\s()<\"']*)\)",
+    re.ASCII,
+)
 
 _NOWHERE = -1
 #: How much of a missing link id a warning shows.
@@ -35,6 +43,19 @@ def link(state: SpanState, at: int) -> int:
     if not image and frame.context & IN_LINK:
         state.add("[")
         return start
+    plain = _PLAIN.match(src, at)
+    if plain is not None:
+        text, url = plain.groups()
+        el = Element("img" if image else "a")
+        if image:
+            el.attrs = {"src": url, "alt": text}
+            if isinstance(frame, LinkFrame):
+                frame.opened.pop()
+        else:
+            el.attrs = {"href": url}
+            el.children.append(text)
+        frame.children.append(el)
+        return plain.end()
     known = state.closings.get((start, inside))
     if known is not None and (known == _NOWHERE or _target(state, start, known, at) is None):
         state.add(src[at:start])
@@ -58,7 +79,7 @@ class LinkFrame(Frame):
         self, state: SpanState, el: Element, parent: Frame, context: int, start: int, origin: int
     ) -> None:
         super().__init__(el, parent, context, state.grammar, start, origin)
-        self.search = state.grammar.search_in_link
+        self.search = state.grammar.stops_in_link.search
         self.stop_chars = "[]!"
         #: Where the brackets that are open begin their text, outermost first.
         self.opened = [start]

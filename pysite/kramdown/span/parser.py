@@ -1,22 +1,19 @@
 """The span scanner: runs over a text, stops at characters that may begin a syntax, asks the rules in order.
 
-mistune's `Parser` keeps the rules and their order. What nests (emphasis, links, HTML tags) opens a `Frame`;
-the frames form a stack of our own, so that depth costs no recursion. As in kramdown an inner frame knows
+What nests (emphasis, links, HTML tags) opens a `Frame`; the frames form a stack of our own, so that depth
+costs no recursion. As in kramdown an inner frame knows
 nothing of its outer ones' ends: it runs until its own end, and if there is none, it is taken back and its
 opening mark is text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from re import Match
-
-from mistune.core import InlineState, Parser
 
 from ..document import Document
 from ..element import Element, Node
+from ..regex import Regex
 
 Search = Callable[[str, int], "Match[str] | None"]
 
@@ -66,7 +63,7 @@ class Frame:
         self.children: list[Node] = el.children
         self.parent = parent
         self.context = context
-        self.search = grammar.search
+        self.search: Search = grammar.stops.search
         self.handlers = grammar.handlers
         self.start = start  # where the content begins
         self.origin = origin  # where the opening mark begins
@@ -84,8 +81,24 @@ class Frame:
         `state.pos`."""
 
 
-class SpanState(InlineState):
+class SpanState:
     """One text being scanned."""
+
+    __slots__ = (
+        "_absent",
+        "asking",
+        "closings",
+        "dead",
+        "document",
+        "elements",
+        "frame",
+        "grammar",
+        "last_gt",
+        "line",
+        "pos",
+        "src",
+        "unclosed",
+    )
 
     def __init__(
         self,
@@ -96,7 +109,6 @@ class SpanState(InlineState):
         outermost: SpanGrammar | None = None,
     ) -> None:
         """`outermost` is the grammar outside of all that nests, where it is not the whole one."""
-        # mistune's own state for this is not used: tokens, delimiters and brackets are kramdown's here.
         self.src = src
         self.grammar = grammar
         self.document = document
@@ -151,38 +163,27 @@ class SpanState(InlineState):
         return found
 
 
-class SpanGrammar(Parser[InlineState]):
+class SpanGrammar:
     """The span rules of one dialect, in order, and the characters that each can begin with."""
-
-    sc_flag = 0
-    state_cls = SpanState
 
     def __init__(self, rules: tuple[tuple[str, str, Rule], ...]) -> None:
         """Rules are given as name, the characters it can begin with, and function."""
-        super().__init__()
         handlers: dict[str, list[Rule]] = {}
-        for name, starts, rule in rules:
-            self.rules.append(name)
+        for _, starts, rule in rules:
             for char in starts:
                 handlers.setdefault(char, []).append(rule)
         self.handlers: Mapping[str, tuple[Rule, ...]] = {
             char: tuple(found) for char, found in handlers.items()
         }
-        self._pattern = "|".join(stop for char, stop in _STOPS.items() if char in handlers)
-
-    @cached_property
-    def search(self) -> Search:
-        """Finds the next character that a rule may begin with."""
-        return re.compile(self._pattern).search
-
-    @cached_property
-    def search_in_link(self) -> Search:
-        """The same, and closing brackets."""
-        return re.compile(self._pattern + r"|\]").search
+        stops = "|".join(stop for char, stop in _STOPS.items() if char in handlers)
+        #: Finds the next character that a rule may begin with.
+        self.stops = Regex(stops)
+        #: The same, and closing brackets.
+        self.stops_in_link = Regex(stops + r"|\]")
 
     def parse_spans(self, document: Document, text: str, line: int) -> list[Node]:
         """The text's elements."""
-        if self.search(text, 0) is None:
+        if self.stops.search(text) is None:
             return [text] if text else []
         state = SpanState(self, document, text, line)
         run(state)
