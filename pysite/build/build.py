@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from pysite.build.destination import check_destination
+from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
-from pysite.build.write import Written, write_site
+from pysite.build.memory import Memory
+from pysite.build.past import Past, base_of, cache_folder
+from pysite.build.recall import Recall, Warnings
+from pysite.build.write import Plan, Written, plan, write_site
 from pysite.config import Config, bundled_theme_root
 from pysite.defaults import Defaults
 from pysite.errors import SiteError, Warn
@@ -36,21 +40,46 @@ class Built:
     written: Written
     seconds: float
     plugins: tuple[Plugin, ...] = ()
+    #: Why documents were rendered, by their keys: something that isn't as it was in the last build.
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
-def build(config: Config, warn: Warn, progress: Callable[[int, int], None] | None = None) -> Built:
+@dataclass
+class Rendered:
+    """A rendered site with what there is to say of it: its files, and what was read for each."""
+
+    outputs: Plan
+    reads: Reads
+    recall: Recall
+
+
+def build(
+    config: Config,
+    warn: Warn,
+    progress: Callable[[int, int], None] | None = None,
+    past: Past | None = None,
+) -> Built:
     """Build the site of `config` into its destination.
 
-    `progress` hears how many of how many documents have been rendered. Raises SiteError where Jekyll would
-    stop; the destination is then as it was.
+    `progress` hears how many of how many documents have been settled. `past` is what earlier builds of the
+    site have left; by default it is looked for in the site's cache folder. Raises SiteError where Jekyll
+    would stop; the destination is then as it was.
     """
     started = time.perf_counter()
     check_destination(config)
-    site, plugins = read(config, warn)
-    render(site, plugins, progress)
+    warnings = Warnings(warn)
+    past = Past(cache_folder(config)) if past is None else past
+    site, plugins = read(config, warnings)
+    rendered = render(site, plugins, warnings, past, progress)
+    if rendered.reads.entangled and rendered.recall.reused:
+        past.forget()
+        site, plugins = read(config, warnings)
+        rendered = render(site, plugins, warnings, past, progress)
     forget(config.source)
-    written = write_site(site)
-    return Built(site, written, time.perf_counter() - started, plugins)
+    copies = past.memory.copies
+    written = write_site(site, rendered.outputs, rendered.recall.reused, copies)
+    past.remember(Memory(copies=copies) if rendered.reads.entangled else rendered.recall.memory(copies))
+    return Built(site, written, time.perf_counter() - started, plugins, rendered.recall.reasons)
 
 
 def read(config: Config, warn: Warn) -> tuple[Site, tuple[Plugin, ...]]:
@@ -95,16 +124,27 @@ def generate(site: Site, plugins: tuple[Plugin, ...]) -> None:
 
 
 def render(
-    site: Site, plugins: tuple[Plugin, ...], progress: Callable[[int, int], None] | None = None
-) -> Reads:
-    """Render everything in the site, in Jekyll's order. Returns what each rendering has read."""
+    site: Site,
+    plugins: tuple[Plugin, ...],
+    warnings: Warnings,
+    past: Past,
+    progress: Callable[[int, int], None] | None = None,
+) -> Rendered:
+    """Render everything in the site that wouldn't come out as it did in the past, in Jekyll's order."""
+    name_documents(site)
+    outputs = plan(site)
     reads = Reads()
     views = Views(site, reads)
-    cache_folder = _cache_folder(site.config)
-    converters = Converters(site.config, site.warn, cache_folder)
-    engine = Engine(make_environment(site, converters, plugins, reads), cache_folder)
+    converters = Converters(site.config, site.warn, past.folder)
+    environment = make_environment(site, converters, plugins, reads)
+    engine = Engine(environment, past.folder)
+    places = {id(item): path for path, item in outputs.items()}
+    fingerprints = Fingerprints(site, environment, engine.cached_includes)
+    recall = Recall(
+        past.memory, base_of(site, plugins), fingerprints, places, engine.cached_includes, warnings
+    )
     hooks = [p.post_render for p in plugins if p.post_render is not None]
-    renderer = Renderer(site, engine, converters, views, hooks)
+    renderer = Renderer(site, engine, converters, views, hooks, recall)
     total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)
     done = 0
 
@@ -115,7 +155,7 @@ def render(
         done += 1
 
     renderer.render_all(before)
-    return reads
+    return Rendered(plan(site, outputs), reads, recall)
 
 
 def _moment(config: Config) -> datetime:
@@ -142,19 +182,3 @@ def _parsed(value: object, config: Config, now: datetime) -> datetime:
         raise SiteError(
             f"Invalid date '{to_s(value)}'", "_config.yml", hint="write dates as 2026-01-31 09:30:00 +0100"
         ) from None
-
-
-def _cache_folder(config: Config) -> str | None:
-    """Where compiled templates are kept: in Jekyll's own cache folder, which git is told to ignore."""
-    if config["safe"] or config["disable_disk_cache"]:
-        return None
-    folder = config.in_source(str(config["cache_dir"]))
-    ignore = os.path.join(folder, ".gitignore")
-    try:
-        if not os.path.exists(ignore):
-            os.makedirs(folder, exist_ok=True)
-            with open(ignore, "w", encoding="utf-8") as file:
-                file.write("# ignore everything in this directory\n*\n")
-    except OSError:
-        return None
-    return os.path.join(folder, "pysite")

@@ -43,7 +43,7 @@ class Manifest(NamedTuple):
 def key_of(flags: Mapping[str, object]) -> str:
     """All that a build depends on beside files, as text: flags, environment, the folder it runs in."""
     variables = {k: v for k, v in os.environ.items() if k.startswith(_PREFIXES) or k in _VARIABLES}
-    return repr((sorted(flags.items()), sorted(variables.items()), os.getcwd(), _own_code()))
+    return repr((sorted(flags.items()), sorted(variables.items()), os.getcwd(), own_code()))
 
 
 def unchanged(source: str, key: str) -> Manifest | None:
@@ -113,7 +113,7 @@ def _day() -> str:
     return time.strftime("%Y-%m-%d")
 
 
-def _own_code() -> int:
+def own_code() -> int:
     """A number that changes with pysite's own files."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     total = 0

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 
 from pysite.build.build import Built, build
+from pysite.build.past import Past, cache_folder
 from pysite.config import Config
 from pysite.errors import Warn
 
@@ -23,6 +24,7 @@ class Session:
         self._load_config = load_config
         self._warn = warn
         self._config: Config | None = None
+        self._past: Past | None = None
 
     def build(self, changed: frozenset[str] | None) -> Built:
         """Bring the destination up to date.
@@ -34,7 +36,9 @@ class Session:
         if changed is None or self._config is None or self._concerns_configuration(changed, self._config):
             self._config = None  # until it can be read again
             self._config = self._load_config()
-        return build(self._config, self._warn)
+        if self._past is None:
+            self._past = Past(cache_folder(self._config))
+        return build(self._config, self._warn, past=self._past)
 
     @staticmethod
     def _concerns_configuration(changed: frozenset[str], config: Config) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from pysite.build.destination import Guard, existing
+from pysite.build.memory import SourceStamp, Stamp, stamp
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.model.site import Site
@@ -23,13 +24,21 @@ class Written:
     unchanged: int = 0
 
 
-def plan(site: Site) -> dict[str, Document | StaticFile]:
-    """Every file of the site by its absolute path. Of two with one path the later counts, with a warning."""
+#: The files of a site by their absolute paths.
+Plan = dict[str, Document | StaticFile]
+
+
+def plan(site: Site, known: Plan | None = None) -> Plan:
+    """Every file of the site by its absolute path. Of two with one path the later counts, with a warning.
+
+    `known` is the plan of the same site before something was added to it.
+    """
     root = site.config.destination
-    outputs: dict[str, Document | StaticFile] = {}
+    paths = {id(item): path for path, item in known.items()} if known else {}
+    outputs: Plan = {}
     shared: dict[str, list[str]] = {}
     for item in site.outputs():
-        path = item.destination(root)
+        path = paths.get(id(item)) or item.destination(root)
         if path in outputs:
             shared.setdefault(path, [outputs[path].source]).append(item.source)
             del outputs[path]
@@ -46,14 +55,21 @@ def plan(site: Site) -> dict[str, Document | StaticFile]:
     return outputs
 
 
-def write_site(site: Site) -> Written:
+#: By places: the sources of static files as they were copied, their stamps and those of the copies.
+Copies = dict[str, tuple[str, SourceStamp, Stamp]]
+
+
+def write_site(
+    site: Site, outputs: Plan, current: Container[int] = (), copies: Copies | None = None
+) -> Written:
     """Write every file of a rendered site, and remove what the destination holds beyond them.
 
-    Raises SiteError, before anything is written, where a file would leave the destination; and for what the
-    file system refuses.
+    `current` are the documents, by their `id`, whose files are there already, and `copies` the static files
+    that an earlier build has copied; it is brought up to date. Raises SiteError, before anything is written,
+    where a file would leave the destination; and for what the file system refuses.
     """
     root = site.config.destination
-    outputs = plan(site)
+    copies = {} if copies is None else copies
     guard = Guard(root)
     for path, item in outputs.items():
         guard.check(path, item.relative_path)
@@ -62,11 +78,13 @@ def write_site(site: Site) -> Written:
         os.makedirs(root, exist_ok=True)
         _make_way(root, outputs)
         for path, item in outputs.items():
-            if _write(path, item):
+            if id(item) not in current and _write(path, item, copies):
                 written.changed.append(os.path.relpath(path, root))
             else:
                 written.unchanged += 1
         _remove_obsolete(site, outputs, written)
+        for path in [p for p in copies if not isinstance(outputs.get(p), StaticFile)]:
+            del copies[path]
     except OSError as error:
         raise SiteError(
             f"could not write {error.filename}: {error.strerror}", hint="check the destination's permissions"
@@ -74,10 +92,10 @@ def write_site(site: Site) -> Written:
     return written
 
 
-def _write(path: str, item: Document | StaticFile) -> bool:
+def _write(path: str, item: Document | StaticFile, copies: Copies) -> bool:
     """Bring one file up to date; tells whether it wasn't."""
     if isinstance(item, StaticFile):
-        return _copy(item.path, path)
+        return _copy(item.path, path, copies)
     text = item.output if item.output is not None else item.content
     return write_bytes(path, text.encode("utf-8", "surrogateescape"))
 
@@ -98,19 +116,25 @@ def write_bytes(path: str, content: bytes) -> bool:
     return True
 
 
-def _copy(source: str, path: str) -> bool:
-    """Copy a static file, time stamp and all; the same size and time count as unchanged."""
+def _copy(source: str, path: str, copies: Copies) -> bool:
+    """Copy a static file, time stamp and all.
+
+    It is as it was if nobody has touched either file since the last build; where that has left no note, the
+    same size and time count as unchanged.
+    """
     theirs = os.stat(source)
-    try:
-        ours = os.lstat(path)
-        if ours.st_size == theirs.st_size and ours.st_mtime_ns == theirs.st_mtime_ns:
-            return False
-    except FileNotFoundError:
+    now: SourceStamp = (theirs.st_size, theirs.st_mtime_ns, theirs.st_ctime_ns, theirs.st_ino)
+    ours = stamp(path)
+    if ours == now[:2] and copies.get(path, (source, now, ours)) == (source, now, ours):
+        copies[path] = (source, now, ours)
+        return False
+    if ours is None:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     passing = _passing_name(path)
     shutil.copyfile(source, passing)
     os.utime(passing, ns=(theirs.st_mtime_ns, theirs.st_mtime_ns))
     os.replace(passing, path)
+    copies[path] = (source, now, now[:2])
     return True
 
 

@@ -38,10 +38,13 @@ def compiled_template(options: Options, terminal: Terminal) -> str:
 def reads_of(options: Options, terminal: Terminal) -> list[str]:
     """The source files that a page depends on. The site is rendered, but nothing is written."""
     from pysite.build.build import read, render
+    from pysite.build.past import Past
+    from pysite.build.recall import Warnings
     from pysite.build.trace import find_page, sources_of
 
-    site, plugins = read(configuration(options, terminal.warn), terminal.warn)
-    reads = render(site, plugins)
+    warnings = Warnings(terminal.warn)
+    site, plugins = read(configuration(options, warnings), warnings)
+    reads = render(site, plugins, warnings, Past(None)).reads
     page = find_page(options.name, site)
     if page is None:
         raise SiteError(f"there is no page '{options.name}'", hint="name its source, its URL or its file")

@@ -34,6 +34,7 @@ class Document:
     """
 
     __slots__ = (
+        "_output",
         "_url",
         "body",
         "collection",
@@ -47,10 +48,11 @@ class Document:
         "excerpt_separator",
         "extra",
         "inherited",
+        "is_rendered",
+        "key",
         "line",
         "name",
         "origin",
-        "output",
         "pager",
         "path",
         "permalink_style",
@@ -87,6 +89,8 @@ class Document:
         self.relative_path = relative_path
         #: The source as people know it: the path below the site's folder.
         self.source = relative_path
+        #: What it is known by from build to build: no other document of the site has the same.
+        self.key = relative_path
         self.name = basename(relative_path)
         self.dir = directory
         self.collection = collection
@@ -104,7 +108,9 @@ class Document:
         self.compute: Callable[[], str] | None = None
         #: The document whose rendering brought this one up: a source map has its style sheet.
         self.origin: Document | None = None
-        self.output: str | None = None
+        self._output: str | Callable[[], str] | None = None
+        #: Whether its turn has come: `content` is HTML, and `output` there.
+        self.is_rendered = False
         #: For a page of a series: the value of `paginator`, given what shows a document to templates.
         self.pager: Callable[[Callable[[Document], object]], object] | None = None
         #: For a page made by a plugin: what it shows over everything else. Each value is made on demand,
@@ -154,6 +160,12 @@ class Document:
         if date is None:
             date = self.data["date"] = self.date_default
         return date  # type: ignore[no-any-return]
+
+    @property
+    def is_dated_by_site(self) -> bool:
+        """Whether its date is only the time at which the site is built."""
+        date = self.get("date")
+        return not self.draft and (date is None or date is self.date_default)
 
     @property
     def draft(self) -> bool:
@@ -280,15 +292,17 @@ class Document:
         """What the front matter says, else the text's beginning, which is rendered when it is asked for."""
         return self.get("excerpt")  # type: ignore[no-any-return]
 
-    # -- neighbours
-
     @property
-    def next(self) -> Document | None:
-        return self.collection.neighbour(self, 1) if self.collection else None
+    def output(self) -> str | None:
+        """The text of its file, once it is rendered."""
+        if callable(self._output):
+            self._output = self._output()
+        return self._output
 
-    @property
-    def previous(self) -> Document | None:
-        return self.collection.neighbour(self, -1) if self.collection else None
+    def set_output(self, output: str | Callable[[], str]) -> None:
+        """Note the text of its file, or how to get it if somebody should ask."""
+        self._output = output
+        self.is_rendered = True
 
     def __str__(self) -> str:
         return self.content if self.output is None else self.output

@@ -76,6 +76,7 @@ def last_modified_at(context: Context, markup: str, body: Callable[[], str] | No
     Raises PlainError for a page that has no file.
     """
     environment = context.environment
+    environment.reads.current.add("never:")  # the repository is asked anew each time
     form = markup.strip() or attr(environment.config.get("last-modified-at"), "date-format") or _FORMAT
     path = sanitized(environment.source, ruby_to_s(attr(context.page, "path")))
     if not os.path.exists(path):

@@ -46,6 +46,11 @@ def make_environment(
     """The environment for all of a site's templates; what they read goes into `reads`."""
     includes, links = Includes(site.config), Links(site, reads)
     liquid = site.config["liquid"]
+
+    def sassify(text: str, indented: bool) -> str:
+        reads.current.add("sheets:")  # it may import any
+        return converters.sassify(text, indented=indented)
+
     tags: dict[str, Tag] = {}
     filters: dict[str, Filter] = {}
     for extension in extensions:
@@ -60,8 +65,8 @@ def make_environment(
         include_folders=includes.folders,
         markdownify=converters.markdown,
         smartify=converters.smartify,
-        sassify=lambda text: converters.sassify(text, indented=True),
-        scssify=lambda text: converters.sassify(text, indented=False),
+        sassify=lambda text: sassify(text, indented=True),
+        scssify=lambda text: sassify(text, indented=False),
         find_include=includes.find,
         find_relative=includes.find_relative,
         include_names=includes.names,

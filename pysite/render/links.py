@@ -27,6 +27,7 @@ class Links:
 
     def url_of(self, path: str) -> str | None:
         """The URL, below the base URL, of the file whose source is `path`; None where there is none."""
+        self._reads.current.add("link:" + path)
         if self._by_path is None:
             self._by_path = {}
             for item in self._site.outputs():
@@ -37,13 +38,13 @@ class Links:
         return None if found is None else self._below_base(found)
 
     def _below_base(self, item: Document | StaticFile) -> str:
-        self._reads.current.files.add(item.source)
         url = item.url
         base = self._site.config["baseurl"]
         return relative_text("" if base is None else to_s(base), url) or url
 
     def post_url(self, name: str) -> str | None:
         """The URL, below the base URL, of the post called `name` ("2026-01-31-slug"), or None."""
+        self._reads.current.add("post:" + name)
         match = _POST_NAME.match(name.removeprefix("/"))
         if match is None:
             return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from typing import Any, Protocol
 
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
@@ -19,9 +19,22 @@ from pysite.templates.drops.document import ExcerptDrop, PageDrop
 from pysite.templates.drops.site import JekyllDrop, SiteDrop
 from pysite.templates.drops.views import Views
 from pysite.templates.engine import Engine
+from pysite.templates.reads import STAGED
 
 #: Changes a rendered file's text; plugins bring them.
 PostRender = Callable[[Site, Document, str], str]
+
+
+class Recall(Protocol):
+    """What an earlier build has left."""
+
+    def settle(self, document: Document) -> bool:
+        """Give the document the texts that it had, if it would get the same again; tells whether."""
+        ...
+
+    def note(self, document: Document, record: Set[str]) -> None:
+        """Take in a document that has just been rendered, with the keys of all that it has read."""
+        ...
 
 
 class Renderer:
@@ -34,13 +47,16 @@ class Renderer:
         converters: Converters,
         views: Views,
         post_render: Sequence[PostRender] = (),
+        recall: Recall | None = None,
     ) -> None:
+        """`recall` knows what an earlier build has made, and what of that is still right."""
         self._site = site
         self._engine = engine
         self._converters = converters
         self._views = views
         self._reads = views.reads
         self._post_render = post_render
+        self._recall = recall
         self._jekyll = JekyllDrop(site.config.environment)
 
     def render_all(self, before: Callable[[Document], None]) -> None:
@@ -52,22 +68,29 @@ class Renderer:
         self._converters.start_stylesheets(list(self._stylesheets()))
         for collection in self._site.collections.values():
             for document in collection.docs:
-                self._render_whole(document, before)
+                self._render_or_recall(document, before)
         for page in self._site.pages:  # grows while it is gone through
-            self._render_whole(page, before)
+            self._render_or_recall(page, before)
 
-    def _render_whole(self, document: Document, before: Callable[[Document], None]) -> None:
+    def _render_or_recall(self, document: Document, before: Callable[[Document], None]) -> None:
         before(document)
-        with self._reads.recording(document):
-            self._reads.current.files.add(document.source)
-            if document.origin is not None:
-                self._reads.current.uses.add(document.origin)
-            elif not document.has_file:
-                self._read_everything()
-            output = self.render(document)
-            for change in self._post_render:
-                output = change(self._site, document, output)
-            document.output = output
+        if self._recall is not None and self._recall.settle(document):
+            return
+        with self._reads.recording(document) as record:
+            self.render_whole(document)
+        if self._recall is not None:
+            self._recall.note(document, record)
+
+    def render_whole(self, document: Document) -> None:
+        """Render the text of the document's file, and what plugins make of it, into `output`."""
+        read = self._reads.current
+        read.update(("meta:" + document.key, "body:" + document.key))
+        if document.compute is not None or self._converters.is_sass(document.extension):
+            read.add("never:")  # these look for themselves, and are quick
+        output = self.render(document)
+        for change in self._post_render:
+            output = change(self._site, document, output)
+        document.set_output(output)
 
     def _stylesheets(self) -> Iterator[tuple[str, str]]:
         """The paths and texts of all style sheets, to be compiled while the rest is rendered.
@@ -107,16 +130,6 @@ class Renderer:
             return document.content
         return self._place_in_layouts(document, variables)
 
-    def _read_everything(self) -> None:
-        """Record that a page made by code may depend on every source, and on all that was rendered."""
-        read = self._reads.current
-        read.listings.add("everything")
-        for document in self._all():
-            if document.output is not None:
-                read.uses.add(document)
-            if isinstance(excerpt := document.data.get("excerpt"), Excerpt):
-                read.uses.add(excerpt)
-
     def _liquid(self, document: Document, variables: Mapping[str, object]) -> str:
         """The document's text with its Liquid rendered."""
         if not document.renders_liquid:
@@ -126,9 +139,13 @@ class Renderer:
 
     def excerpt(self, excerpt: Excerpt) -> str:
         """The converted text of an excerpt: rendered as its document is, but put into no layout."""
-        with self._reads.recording(excerpt):
-            self._reads.current.files.add(excerpt.document.source)
-            return self._rendered_excerpt(excerpt)
+        key = excerpt.document.key
+        with self._reads.recording(excerpt) as record:
+            record.update(("meta:" + key, "cut:" + key))
+            text = self._rendered_excerpt(excerpt)
+        if any(one.startswith(STAGED) for one in record):
+            self._reads.entangled = True  # it is kept as the first who asks for it finds it
+        return text
 
     def _rendered_excerpt(self, excerpt: Excerpt) -> str:
         document = excerpt.document
@@ -184,7 +201,7 @@ class Renderer:
             sheet = self._converters.stylesheet(text, document.relative_path)
         except SiteError as error:
             raise _below_front_matter(error, document) from None
-        self._reads.current.files.update(map(self._shown, sheet.imports))
+        self._reads.current.update("sheet:" + self._shown(path) for path in sheet.imports)
         if sheet.source_map is not None and document.is_page:
             map_page = make_page(self._site, document.url_dir, document.basename + ".css.map")
             map_page.data = document.data
@@ -201,7 +218,6 @@ class Renderer:
     def _place_in_layouts(self, document: Document, variables: Mapping[str, Any]) -> str:
         output, data = document.content, None
         for layout in self._layouts_of(document):
-            self._reads.current.files.add(layout.path)
             data = deep_merge(layout.data, data or {})
             inside = {**variables, "content": output, "layout": data}
             output = self._engine.parse(layout.body, layout.path, layout.line).render(inside)
@@ -210,6 +226,7 @@ class Renderer:
     def _layouts_of(self, document: Document) -> Iterator[Layout]:
         """The document's layout, the layout of that, and so on; a layout that comes again ends it."""
         name = document.layout
+        self._reads.current.add("layout:" + (name or ""))
         layout = self._site.layouts.get(name or "")
         if layout is None:
             if name is not None:
@@ -219,6 +236,7 @@ class Renderer:
         while layout is not None and layout.name not in used:
             used.add(layout.name)
             yield layout
+            self._reads.current.add("layout:" + (layout.parent or ""))
             layout = self._site.layouts.get(layout.parent or "")
 
     def _missing_layout(self, document: Document, name: str) -> Problem:

@@ -17,6 +17,11 @@ class Drop:
 
     ruby_class = "Liquid::Drop"
 
+    @property
+    def identity(self) -> str | None:
+        """A text that stands for what this is a view of, in every build; None where there is none."""
+        return None
+
     def get(self, name: str) -> object:
         """Return what the drop has under `name`, None where it has nothing, as a bare drop always."""
         # Not abstract: asking whether a value is of an abstract class takes Python five times as long.

@@ -32,6 +32,11 @@ class Template:
         self.path = path
         self.line = line
         self.places = compiled.places
+        #: What only the lax grammar understood.
+        self.problems = tuple(
+            Problem(f"Liquid syntax error: {message}", path, at + line - 1, column)
+            for (at, column), message in compiled.warnings
+        )
         names = engine.names(compiled.filters)
         names["__template__"] = self
         exec(compiled.code, names)
@@ -64,7 +69,7 @@ class Engine:
     def __init__(self, environment: Environment, cache_dir: str | None = None) -> None:
         self.environment = environment
         self.counters: dict[str, int] = {}
-        self.cached_includes: dict[object, str] = {}
+        self.cached_includes: dict[str, str] = {}
         self._cache_dir = cache_dir
         self._templates: dict[tuple[str, int, str], Template] = {}
         #: Includes that have been asked for, by name.
@@ -88,17 +93,23 @@ class Engine:
         """Return a template of a source. `path` and `line` say where the source is from, for errors.
 
         Raises SiteError where the source can't be understood. What only the lax grammar understood is told to
-        the environment's `warn`, once.
+        the environment's `warn`.
         """
         key = (path, line, source)
         template = self._templates.get(key)
         if template is None:
             compiled = self._compiled("template", source, path, line)
-            for (at, column), message in compiled.warnings:
-                problem = Problem(f"Liquid syntax error: {message}", path, at + line - 1, column)
-                self.environment.warn(problem)
             template = self._templates[key] = Template(self, path, line, compiled)
+        self.tell(template)
         return template
+
+    def tell(self, template: Template) -> None:
+        """Tell of what only the lax grammar understood: once for each rendering that uses the template.
+
+        Who keeps renderings from build to build keeps each with its warnings.
+        """
+        for problem in template.problems:
+            self.environment.warn(problem)
 
     def include(self, name: str, source: Source | None) -> Template | None:
         """Parse an include, None if there is no source, and keep it under its name."""

@@ -11,6 +11,7 @@ from pysite.templates.context import Context
 from pysite.templates.drop import Drop
 from pysite.templates.engine import Template
 from pysite.templates.errors import PlainError
+from pysite.templates.reads import Reads
 from pysite.templates.runtime import attr
 
 _NAME = re.compile(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
@@ -27,6 +28,7 @@ def include(context: Context, out: list[str], name: str, parameters: Parameters 
         template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
         if template is None:
             raise _missing(context, name)
+    context.environment.reads.current.add("include:" + name.lstrip("/"))
     return _render(context, out, template, parameters)
 
 
@@ -39,7 +41,9 @@ def include_relative(context: Context, out: list[str], name: str, parameters: Pa
         folder = ruby_to_s(context.environment.config.get("collections_dir") or "")
         path = f"{folder}/{path}" if folder else path
     path = path.removesuffix("/#excerpt")
-    source = context.environment.find_relative(name.lstrip("/"), path)
+    name = name.lstrip("/")
+    context.environment.reads.current.add(f"beside:{path}\n{name}")
+    source = context.environment.find_relative(name, path)
     if source is None:
         folder = path.rpartition("/")[0]
         raise PlainError(_not_located(context, name, [folder]))
@@ -53,22 +57,24 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
         template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
         if template is None:
             raise _missing(context, name)
-    key = (template.path, _fingerprint(parameters))
+    reads = context.environment.reads
+    reads.current.add("include:" + name.lstrip("/"))
+    key = f"cached:{template.path} {_fingerprint(parameters, reads)!r}"
     cache = context.engine.cached_includes
     text = cache.get(key)
     if text is None:
         _check(name, "include_cached")
         part: list[str] = []
-        with context.environment.reads.recording(key):
+        with reads.recording(key):
             _render(context, part, template, parameters)
         text = cache[key] = "".join(part)
-    else:
-        context.environment.reads.current.uses.add(key)
+    reads.current.add(key)
     out.append(text)
 
 
 def _render(context: Context, out: list[str], template: Template, parameters: Parameters | None) -> int:
-    context.environment.reads.current.files.add(template.path)
+    if template.problems:
+        context.engine.tell(template)
     if parameters is None:
         context.deepen()
         ending = template.function(context, out)
@@ -107,18 +113,25 @@ def _not_located(context: Context, name: str, folders: list[str]) -> str:
     )
 
 
-def _fingerprint(parameters: Parameters | None) -> object:
+def _fingerprint(parameters: Parameters | None, reads: Reads) -> object:
     """Return what tells parameters apart, as the plug-in does: by the values in order of the names."""
     if parameters is None:
         return None
-    return tuple(_identity(parameters[name]) for name in sorted(parameters))
+    return tuple(_identity(parameters[name], reads) for name in sorted(parameters))
 
 
-def _identity(value: object) -> object:
+def _identity(value: object, reads: Reads) -> object:
+    """Return something whose `repr` is the same in every build for the same value, and for no other."""
     if isinstance(value, (list, tuple)):
-        return tuple(map(_identity, value))
+        return tuple(_identity(item, reads) for item in value)
     if isinstance(value, dict):
-        return frozenset((_identity(key), _identity(item)) for key, item in value.items())
+        pairs = ((_identity(key, reads), _identity(item, reads)) for key, item in value.items())
+        return "hash", sorted(pairs, key=repr)
     if value is None or isinstance(value, (str, int, float, dt.date)):
-        return type(value), value
-    return id(value) if isinstance(value, Drop) else (type(value), ruby_to_s(value))
+        return type(value).__name__, value
+    if not isinstance(value, Drop):
+        return type(value).__name__, ruby_to_s(value)
+    if value.identity is None:
+        reads.entangled = True  # nothing tells it from others in the next build
+        return id(value)
+    return value.identity

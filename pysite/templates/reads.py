@@ -1,59 +1,55 @@
 """What renderings read, recorded as it passes through the drops and the tags.
 
-A rebuild is exact if every page knows all that its bytes depend on. A record errs on the side of too much:
-who has gone through a list of documents counts as having read them all, since each could move within it.
+A record is a set of keys: texts of one word for the kind of thing, a colon, and its name. Each stands for
+something whose state can be told at any time (pysite/build/fingerprints.py), so that a page whose keys all
+stand for what they stood for last time comes out as it did last time.
+
+    meta:DOC      all of a document but its texts      body:DOC     its text, to itself
+    raw:DOC       its text, read before its turn       html:DOC     its text, read after its turn
+    output:DOC    its file's text                      cut:DOC      the text of its excerpt
+    near:±1:DOC   which document is next to it         related:DOC  the posts related to it
+    static:FILE   a static file                        link:PATH    what a tag `link` or `post_url` finds
+    list:NAME     which things are in a list, in order pages:N      all pages, when there were N
+    layout:NAME   include:NAME   beside:PATH           the templates that these names lead to
+    cached:NAME   what `include_cached` has kept       data:        everything in the data files
+    time:FORMAT   the site's time in that format       now:FORMAT   the clock's; both without: to the second
+    sheets:       every style sheet                    sheet:FILE   one of them
+    never:        something whose state can't be told
+
+DOC is `Document.key`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
-
-@dataclass
-class Record:
-    """What one rendering has read.
-
-    `files` are sources, relative to the site's folder; `listings` the names of lists of the site ("posts",
-    "pages", "data", "everything"); `uses` the keys of other renderings whose text went into this one.
-    """
-
-    files: set[str] = field(default_factory=set)
-    listings: set[str] = field(default_factory=set)
-    uses: set[Hashable] = field(default_factory=set)
+#: Kinds whose state depends on what has been rendered before.
+STAGED = ("raw:", "html:", "output:", "pages:", "cached:")
 
 
 class Reads:
     """The records of one build by what was rendered: a document, an excerpt, an include that is kept."""
 
     def __init__(self) -> None:
-        self.records: dict[Hashable, Record] = {}
+        self.records: dict[Hashable, set[str]] = {}
         #: The record that is being written. Outside of all renderings it is one that nobody reads.
-        self.current = Record()
+        self.current: set[str] = set()
+        #: Whether something was read that ties every page to the order of all, so that no part of the build
+        #: can be repeated without the rest.
+        self.entangled = False
 
     @contextmanager
-    def recording(self, key: Hashable) -> Iterator[None]:
-        """Record what is read inside the block under `key`. Whoever is recording around it uses `key`."""
+    def recording(self, key: Hashable) -> Iterator[set[str]]:
+        """Record what is read inside the block under `key`. Whoever records around it has read it too."""
         outer = self.current
-        outer.uses.add(key)
-        self.current = self.records[key] = Record()
+        self.current = self.records[key] = set()
         try:
-            yield
+            yield self.current
         finally:
+            outer |= self.current
             self.current = outer
 
-    def reachable(self, key: Hashable) -> Record:
-        """The record of `key` together with those of all that it uses, directly or not."""
-        whole, todo = Record(), [key]
-        while todo:
-            one = todo.pop()
-            if one in whole.uses:
-                continue
-            whole.uses.add(one)
-            record = self.records.get(one)
-            if record is not None:
-                whole.files |= record.files
-                whole.listings |= record.listings
-                todo.extend(record.uses)
-        return whole
+    def again(self, key: Hashable) -> None:
+        """Record what went into something that was kept: the current rendering depends on the same."""
+        self.current |= self.records.get(key, set())

@@ -32,6 +32,7 @@ def _turn(context: Context, key: object, length: int) -> int:
 
 def increment(context: Context, name: str) -> str:
     """Return a counter's number, and count it up."""
+    context.environment.reads.entangled = True
     number = context.counters.get(name, 0)
     context.counters[name] = number + 1
     return str(number)
@@ -39,6 +40,7 @@ def increment(context: Context, name: str) -> str:
 
 def decrement(context: Context, name: str) -> str:
     """Count a counter down, and return its number."""
+    context.environment.reads.entangled = True
     number = context.counters[name] = context.counters.get(name, 0) - 1
     return str(number)
 

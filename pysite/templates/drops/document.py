@@ -22,34 +22,39 @@ if TYPE_CHECKING:
 class DocumentDrop(Drop):
     """A post or an item of a collection: its own properties first, then its front matter."""
 
-    __slots__ = ("document", "views")
+    __slots__ = ("_key", "_reads", "document", "views")
     ruby_class = "Jekyll::Drops::DocumentDrop"
 
     def __init__(self, document: Document, views: Views) -> None:
         self.document = document
         self.views = views
+        self._reads = views.reads
+        self._key = "meta:" + document.key
+
+    @property
+    def identity(self) -> str:
+        return f"{type(self).__name__} {self.document.key}"
 
     def get(self, name: str) -> object:
         # asked dozens of times a page: a document of a collection has its defaults in its data
-        document = self.document
-        read = self.views.reads.current
-        read.files.add(document.source)
+        self._reads.current.add(self._key)
         method = _METHODS.get(name)
         if method is not None:
-            if name in _RENDERED:
-                read.uses.add(document)
             return method(self)
-        value = document.data.get(name)
+        value = self.document.data.get(name)
         return len(self.keys()) if value is None and name == "size" else value
 
     def keys(self) -> Sequence[str]:
+        self._reads.current.add(self._key)
         return list(dict.fromkeys([*_METHODS, *self.document.data]))
 
     def __contains__(self, name: object) -> bool:
+        self._reads.current.add(self._key)
         return name in _METHODS or name in self.document.data
 
     def to_s(self) -> str:
-        self.views.reads.current.uses.add(self.document)
+        self.views.read_output(self.document)
+        self.views.read_text(self.document)
         return str(self.document)
 
     def inspect(self) -> str:
@@ -71,32 +76,51 @@ class DocumentDrop(Drop):
 
     def compare(self, other: object) -> int | None:
         """Order documents by their dates, then by their paths."""
-        return by_date(self.document, other.document) if isinstance(other, DocumentDrop) else None
+        if not isinstance(other, DocumentDrop):
+            return None
+        self._reads.current.update((self._key, other._key))
+        return by_date(self.document, other.document)
 
-    def neighbour(self, document: Document | None) -> Drop | None:
-        """The drop of the document before or behind this one, which depends on them all."""
-        self.views.reads.current.listings.add(self.document.kind)
-        return None if document is None else self.views.document(document)
+    def neighbour(self, step: int) -> Drop | None:
+        """The drop of the document `step` places behind this one, if there is one."""
+        document = self.document
+        self._reads.current.add(f"near:{step}:{document.key}")
+        other = document.collection.neighbour(document, step) if document.collection else None
+        return None if other is None else self.views.document(other)
 
 
 #: Properties that a document within a document lacks in JSON.
 _LEFT_OUT = frozenset(("content", "output", "excerpt", "next", "previous"))
 
-#: Properties that hold what a rendering has made.
-_RENDERED = frozenset(("content", "output", "excerpt"))
-
 
 def _excerpt(drop: DocumentDrop) -> str:
     value = drop.document.excerpt
-    if isinstance(value, Excerpt):
-        drop.views.reads.current.uses.add(value)
-    return "" if value is None else _text(value)
+    return "" if value is None else _excerpt_text(value, drop.views)
 
 
-def _text(value: object) -> str:
+def _excerpt_text(value: object, views: Views) -> str:
     from pysite.ruby.values import ruby_to_s
 
-    return str(value) if isinstance(value, Excerpt) else ruby_to_s(value)
+    if not isinstance(value, Excerpt):
+        return ruby_to_s(value)
+    text = str(value)
+    views.reads.again(value)
+    return text
+
+
+def _content(drop: DocumentDrop) -> str:
+    drop.views.read_text(drop.document)
+    return drop.document.content
+
+
+def _output(drop: DocumentDrop) -> str | None:
+    drop.views.read_output(drop.document)
+    return drop.document.output
+
+
+def _date(drop: DocumentDrop) -> object:
+    document = drop.document
+    return drop.views.time() if document.is_dated_by_site else document.date
 
 
 def _name(drop: DocumentDrop) -> object:
@@ -112,14 +136,14 @@ _METHODS: Mapping[str, Callable[[DocumentDrop], object]] = {
     "title": lambda drop: drop.document.get("title"),
     "categories": lambda drop: drop.document.get("categories"),
     "collection": lambda drop: drop.document.kind,
-    "next": lambda drop: drop.neighbour(drop.document.next),
+    "next": lambda drop: drop.neighbour(1),
     "tags": lambda drop: drop.document.get("tags"),
-    "previous": lambda drop: drop.neighbour(drop.document.previous),
-    "content": lambda drop: drop.document.content,
-    "output": lambda drop: drop.document.output,
+    "previous": lambda drop: drop.neighbour(-1),
+    "content": _content,
+    "output": _output,
     "path": lambda drop: drop.document.relative_path,
     "url": lambda drop: drop.document.url,
-    "date": lambda drop: drop.document.date,
+    "date": _date,
 }
 
 
@@ -148,7 +172,7 @@ class ExcerptDrop(DocumentDrop):
 class PageDrop(Drop):
     """A page. To templates it is a hash: front matter over its defaults, and a few properties over both."""
 
-    __slots__ = ("content", "document", "views")
+    __slots__ = ("_key", "_reads", "content", "document", "views")
     ruby_class = "Hash"
 
     def __init__(self, document: Document, views: Views, content: str | None = None) -> None:
@@ -158,6 +182,12 @@ class PageDrop(Drop):
         self.content = content
         self.document = document
         self.views = views
+        self._reads = views.reads
+        self._key = "meta:" + document.key
+
+    @property
+    def identity(self) -> str:
+        return f"page {self.document.key} {self.content is None}"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, PageDrop) and self.document is other.document
@@ -169,16 +199,12 @@ class PageDrop(Drop):
         document = self.document
         if name == "content" and self.content is not None:
             return self.content
-        read = self.views.reads.current
-        read.files.add(document.source)
-        if name in _RENDERED:
-            excerpt = document.data.get("excerpt")
-            read.uses.add(excerpt if isinstance(excerpt, Excerpt) and name == "excerpt" else document)
+        self._reads.current.add(self._key)
         if name in document.extra:
             return document.extra[name](self.views.document)
         method = _PAGE_METHODS.get(name)
         if method is not None:
-            own = method(document)
+            own = method(self)
             if own is not None:
                 return own
         own, default = document.data.get(name), document.defaults.get(name)
@@ -192,9 +218,11 @@ class PageDrop(Drop):
 
     def keys(self) -> Sequence[str]:
         page = self.document
+        self._reads.current.add(self._key)
         return list(dict.fromkeys([*page.defaults, *page.data, *_PAGE_METHODS, *page.extra]))
 
     def __contains__(self, name: object) -> bool:
+        self._reads.current.add(self._key)
         own = self.document.data, self.document.defaults, self.document.extra
         return name in _PAGE_METHODS or any(name in names for names in own)
 
@@ -221,17 +249,22 @@ class PageDrop(Drop):
         return inspect(self.to_h())
 
 
-def _page_excerpt(document: Document) -> str | None:
-    value = document.data.get("excerpt")
-    return None if value is None or value is False else _text(value)
+def _page_excerpt(drop: PageDrop) -> str | None:
+    value = drop.document.data.get("excerpt")
+    return None if value is None or value is False else _excerpt_text(value, drop.views)
+
+
+def _page_content(drop: PageDrop) -> str:
+    drop.views.read_text(drop.document)
+    return drop.document.content
 
 
 #: A page's own properties, in the order in which Jekyll gives them.
-_PAGE_METHODS: Mapping[str, Callable[[Document], object]] = {
-    "content": lambda page: page.content,
-    "dir": lambda page: page.url_dir,
+_PAGE_METHODS: Mapping[str, Callable[[PageDrop], object]] = {
+    "content": _page_content,
+    "dir": lambda drop: drop.document.url_dir,
     "excerpt": _page_excerpt,
-    "name": lambda page: page.name,
-    "path": lambda page: page.data.get("path", page.relative_path),
-    "url": lambda page: page.url,
+    "name": lambda drop: drop.document.name,
+    "path": lambda drop: drop.document.data.get("path", drop.document.relative_path),
+    "url": lambda drop: drop.document.url,
 }

@@ -19,16 +19,6 @@ _METHODS = (
 )
 PROPERTIES = frozenset(_METHODS)
 
-#: What has to be known of the site for a property that isn't itself a list of its sources.
-_LISTED = {
-    "tags": "posts",
-    "categories": "posts",
-    "related_posts": "posts",
-    "html_pages": "pages",
-    "documents": "everything",
-    "collections": "everything",
-}
-
 
 class SiteDrop(Drop):
     """`site`: collections by their names, then the properties, then the configuration.
@@ -48,26 +38,26 @@ class SiteDrop(Drop):
     def get(self, name: str) -> object:
         if name in self._settings:  # most of what templates ask for
             return self._settings[name]
-        site = self.views.site
-        read = self.views.reads.current.listings
+        views, site = self.views, self.views.site
+        read = views.reads.current
         if name != "posts" and name in site.collections:
-            read.add(name)
-            return self.views.all(site.collections[name].docs)
+            read.add("docs:" + name)
+            return views.all(site.collections[name].docs)
         if name not in PROPERTIES:
             return site.config.data.get(name)
-        if name != "time" and name != "config":
-            read.add(_LISTED.get(name, name))
         if name == "time":
-            return site.time
+            return views.time()
         if name == "config":
             return None
         if name == "data":
+            read.add("data:")
             return site.config.data.get("data") or site.data
         if name == "related_posts":
             if self.current is None or self.current.collection is None:
                 return None
-            return [self.views.document(d) for d in site.related_posts(self.current)]
-        return self.views.listing(name)
+            read.add("related:" + self.current.key)
+            return [views.document(d) for d in site.related_posts(self.current)]
+        return views.listing(name)
 
     def keys(self) -> Sequence[str]:
         return list(dict.fromkeys([*_METHODS, *self.views.site.config.data]))

@@ -24,8 +24,12 @@ class StaticFileDrop(Drop):
         self.file = file
         self.views = views
 
+    @property
+    def identity(self) -> str:
+        return "file " + self.file.path
+
     def get(self, name: str) -> object:
-        self.views.reads.current.files.add(self.file.source)
+        self.views.reads.current.add("static:" + self.file.path)
         method = _FILE_METHODS.get(name)
         return method(self.file) if method is not None else self.file.data.get(name)
 
@@ -66,11 +70,10 @@ class CollectionDrop(Drop):
         collection = self.collection
         if name == "label":
             return collection.label
-        if name in ("docs", "files"):
-            self.views.reads.current.listings.add(collection.label)
         if name == "docs":
-            return self.views.all(collection.docs)
+            return self._docs()
         if name == "files":
+            self.views.reads.current.add("files:" + collection.label)
             return self.views.all(collection.files)
         if name == "directory":
             return collection.directory
@@ -84,10 +87,14 @@ class CollectionDrop(Drop):
         own = ("label", "files", "docs", "output", "relative_directory", "directory")
         return list(dict.fromkeys([*own, *self.collection.metadata]))
 
+    def _docs(self) -> list[Drop]:
+        self.views.reads.current.add("docs:" + self.collection.label)
+        return self.views.all(self.collection.docs)
+
     def to_s(self) -> str:
         from pysite.ruby.values import inspect
 
-        return inspect(self.views.all(self.collection.docs))
+        return inspect(self._docs())
 
     def inspect(self) -> str:
         return f"#<Jekyll::Collection @label={self.collection.label} docs={self.to_s()}>"
@@ -97,5 +104,5 @@ class CollectionDrop(Drop):
 
     def as_json(self, depth: int) -> Mapping[str, object]:
         """Documents are there as their texts."""
-        docs = [drop.to_s() for drop in self.views.all(self.collection.docs)]
+        docs = [drop.to_s() for drop in self._docs()]
         return {name: docs if name == "docs" else self.get(name) for name in self.keys()}

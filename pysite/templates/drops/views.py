@@ -14,6 +14,7 @@ from pysite.templates.drops.document import DocumentDrop, PageDrop
 from pysite.templates.drops.site import PROPERTIES
 from pysite.templates.drops.static_file import CollectionDrop, StaticFileDrop
 from pysite.templates.reads import Reads
+from pysite.templates.site_time import SiteTime
 
 
 class Views:
@@ -31,6 +32,18 @@ class Views:
         }
         self._drops: dict[int, Drop] = {}
         self._lists: dict[object, tuple[int, object]] = {}
+
+    def time(self) -> SiteTime:
+        """The site's time."""
+        return SiteTime.of(self.site.time, self.reads)
+
+    def read_text(self, document: Document) -> None:
+        """Record that the document's text is read, which isn't HTML before its turn has come."""
+        self.reads.current.add(("html:" if document.is_rendered else "raw:") + document.key)
+
+    def read_output(self, document: Document) -> None:
+        """Record that the text of the document's file is read, which isn't there before its turn."""
+        self.reads.current.add(("output:" if document.is_rendered else "raw:") + document.key)
 
     def document(self, document: Document) -> Drop:
         """The drop of a document or page."""
@@ -62,6 +75,10 @@ class Views:
     def listing(self, name: str) -> object:
         """One of the site's lists by the name that templates have for it."""
         site = self.site
+        if name == "pages" or name == "html_pages":
+            self.reads.current.add(f"pages:{len(site.pages)}")
+        else:
+            self.reads.current.add("list:" + name)
         if name == "pages":
             return self.all(site.pages)
         if name == "static_files":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from pysite.ruby.strftime import strftime
 from pysite.ruby.time import to_time
@@ -10,11 +11,19 @@ from pysite.ruby.values import inspect, offset
 from pysite.templates.context import Context
 from pysite.templates.errors import LiquidError, PlainError
 from pysite.templates.filters.convert import text_of
+from pysite.templates.site_time import SiteTime
+
+#: What a text starts with that needs no clock to be understood.
+_COMPLETE = re.compile(r"\s*\d{4}-\d")
 
 
-def _time_of(context: Context, value: object) -> dt.date | None:
+def _time_of(context: Context, value: object, form: str = "") -> dt.date | None:
+    """The time that a value stands for, to be written in `form` or, if that is empty, in any."""
     if isinstance(value, dt.date):
-        return value
+        return value.in_form(form) if form and type(value) is SiteTime else value
+    if isinstance(value, str) and not _COMPLETE.match(value):
+        # a text that lacks the year or the day is completed with today's
+        context.environment.reads.current.add("now:" + (form if value in ("now", "today") else "%F"))
     return to_time(value, context.environment.zone, context.environment.now)
 
 
@@ -23,7 +32,7 @@ def date(context: Context, value: object, form: object) -> object:
     text = text_of(form)
     if not text:
         return value
-    time = _time_of(context, value)
+    time = _time_of(context, value, text)
     if time is None:
         return value
     try:

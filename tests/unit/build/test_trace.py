@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from pysite.build.build import read, render
+from pysite.build.past import Past
+from pysite.build.recall import Warnings
 from pysite.build.trace import find_page, sources_of
 from pysite.config import load
 from pysite.errors import Problem, SiteError
@@ -33,7 +35,7 @@ def rendered(source: Path) -> tuple[dict[str, str], dict[str, list[str]]]:
     """Each page's text and record, by URL."""
     config = load({"source": str(source), "destination": str(source / "_site")}, warn=ignore)
     site, plugins = read(config, ignore)
-    reads = render(site, plugins)
+    reads = render(site, plugins, Warnings(ignore), Past(None)).reads
     pages = [d for d in site.outputs() if isinstance(d, Document)]
     texts = {d.url: d.output or "" for d in pages}
     return texts, {d.url: sources_of(d, site, reads) for d in pages}

@@ -1,0 +1,242 @@
+"""What the keys of a record stand for in a site, as short texts that differ when the things do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
+
+from pysite.model.document import Document
+from pysite.model.excerpt import Excerpt
+from pysite.model.site import Site
+from pysite.model.static_file import StaticFile
+from pysite.ruby.strftime import strftime
+from pysite.templates.environment import Environment
+
+
+def fingerprint(*things: object) -> bytes:
+    """A short value that is the same only for things that look the same."""
+    return blake2b(repr(things).encode("utf-8", "surrogatepass"), digest_size=12).digest()
+
+
+def name_documents(site: Site) -> None:
+    """Give every document of a site that is ready to be rendered the key by which it is known.
+
+    Its `body` is then the text that will be rendered: plugins may have worked on it since it was read.
+    """
+    taken: set[str] = set()
+    for document in documents_of(site):
+        key = base = document.source if document.has_file else f"{document.source} > {document.url}"
+        number = 1
+        while key in taken:
+            number += 1
+            key = f"{base} {number}"
+        taken.add(key)
+        document.key = key
+        document.body = document.content
+
+
+def documents_of(site: Site) -> Iterator[Document]:
+    """Everything in the site that is rendered, in that order."""
+    for collection in site.collections.values():
+        yield from collection.docs
+    yield from site.pages
+
+
+class Fingerprints:
+    """The state of a site while it is rendered. What can't change meanwhile is looked up once."""
+
+    def __init__(self, site: Site, environment: Environment, cached_includes: Mapping[str, str]) -> None:
+        self._site = site
+        self._environment = environment
+        self._cached_includes = cached_includes
+        self._documents: dict[str, Document] = {}
+        self._pages_seen = -1
+        self._files: dict[str, StaticFile] | None = None
+        self._known: dict[str, bytes | None] = {}
+        self._kinds: Mapping[str, Callable[[str], bytes | None]] = {
+            "meta": self._meta,
+            "body": self._body,
+            "cut": self._cut,
+            "near": self._near,
+            "related": self._related,
+            "static": self._static,
+            "list": self._list,
+            "docs": lambda name: _keys(site.collections[name].docs),
+            "files": lambda name: fingerprint([file.path for file in site.collections[name].files]),
+            "layout": self._layout,
+            "include": lambda name: self._template(environment.find_include(name)),
+            "beside": self._beside,
+            "link": lambda name: fingerprint(environment.link(name)),
+            "post": lambda name: fingerprint(environment.post_url(name)),
+            "data": lambda name: fingerprint(site.data),
+            "time": lambda form: fingerprint(strftime(site.time, form) if form else site.time),
+            "now": self._now,
+            "sheets": lambda name: fingerprint(list(self._sheets())),
+            "sheet": lambda name: b"",  # pages that import sheets look after them
+            "never": lambda name: None,
+        }
+        self._staged: Mapping[str, Callable[[str], bytes | None]] = {
+            "raw": self._raw,
+            "html": self._html,
+            "output": self._output,
+            "pages": self._pages,
+            "cached": self._cached,
+        }
+
+    def of(self, key: str) -> bytes | None:
+        """The state of what `key` stands for; None for nothing that could be the same again."""
+        try:
+            return self._known[key]
+        except KeyError:
+            kind, _, name = key.partition(":")
+        staged = self._staged.get(kind)
+        try:
+            if staged is not None:
+                return staged(name)
+            state = self._kinds[kind](name)
+        except KeyError:  # a document, a file or a list that there isn't any more
+            return None
+        self._known[key] = state
+        return state
+
+    # -- documents
+
+    def _document(self, key: str) -> Document:
+        """The document that is known by `key`. Raises KeyError where there isn't any."""
+        if self._pages_seen != len(self._site.pages):  # rendering adds pages
+            self._pages_seen = len(self._site.pages)
+            self._documents = {document.key: document for document in documents_of(self._site)}
+        return self._documents[key]
+
+    def _body(self, key: str) -> bytes:
+        document = self._document(key)
+        return fingerprint(document.body, document.line)
+
+    def _meta(self, key: str) -> bytes:
+        document = self._document(key)
+        data = document.data
+        if document.is_dated_by_site:  # whoever looks at the date has looked at the site's time
+            data = {k: v for k, v in data.items() if k != "date"}
+        if isinstance(data.get("excerpt"), Excerpt):
+            data = {**data, "excerpt": Excerpt}
+        return fingerprint(
+            document.source,
+            document.relative_path,
+            document.name,
+            document.url,
+            document.converted_ext,
+            document.kind,
+            document.verbatim,
+            document.excerpt_separator,
+            data,
+            document.defaults,
+            document.pager(_key) if document.pager else None,
+            {name: make(_key) for name, make in document.extra.items()},
+        )
+
+    def _cut(self, key: str) -> bytes:
+        document = self._document(key)
+        excerpt = document.data.get("excerpt")
+        return fingerprint(excerpt.content if isinstance(excerpt, Excerpt) else None, document.line)
+
+    def _near(self, name: str) -> bytes:
+        step, _, key = name.partition(":")
+        document = self._document(key)
+        other = document.collection.neighbour(document, int(step)) if document.collection else None
+        return fingerprint(other and other.key)
+
+    def _related(self, key: str) -> bytes:
+        return _keys(self._site.related_posts(self._document(key)))
+
+    # -- what depends on the order of rendering
+
+    def _raw(self, key: str) -> bytes | None:
+        document = self._document(key)
+        return None if document.is_rendered else fingerprint(document.body)
+
+    def _html(self, key: str) -> bytes | None:
+        document = self._document(key)
+        if not document.is_rendered:
+            return None
+        state = self._known["html:" + key] = fingerprint(document.content)
+        return state
+
+    def _output(self, key: str) -> bytes | None:
+        document = self._document(key)
+        if not document.is_rendered:
+            return None
+        state = self._known["output:" + key] = fingerprint(document.output)
+        return state
+
+    def _pages(self, count: str) -> bytes | None:
+        pages = self._site.pages
+        if len(pages) != int(count):
+            return None
+        key = f"{count} pages"
+        if key not in self._known:
+            self._known[key] = fingerprint([(p.key, p.is_html or p.url.endswith("/")) for p in pages])
+        return self._known[key]
+
+    def _cached(self, name: str) -> bytes | None:
+        text = self._cached_includes.get("cached:" + name)
+        return None if text is None else fingerprint(text)
+
+    # -- the site
+
+    def _list(self, name: str) -> bytes:
+        site = self._site
+        if name == "posts":
+            return _keys(site.posts.docs)
+        if name == "static_files":
+            return fingerprint([file.path for file in site.static_files])
+        if name in ("tags", "categories"):
+            return fingerprint({k: [d.key for d in v] for k, v in site.posts_by(name).items()})
+        # all of the documents, or the collections, which have them
+        return fingerprint(
+            [
+                (label, [d.key for d in collection.docs], [f.path for f in collection.files])
+                for label, collection in site.collections.items()
+            ]
+        )
+
+    def _static(self, path: str) -> bytes:
+        if self._files is None:
+            self._files = {file.path: file for file in self._site.static_files}
+        file = self._files[path]
+        return fingerprint(file.relative_path, file.kind, file.data, file.modified_time)
+
+    def _layout(self, name: str) -> bytes:
+        layout = self._site.layouts.get(name)
+        if layout is None:  # a warning proposes names that are alike
+            return fingerprint(sorted(self._site.layouts))
+        return fingerprint(layout.path, layout.body, layout.line, layout.data)
+
+    def _beside(self, name: str) -> bytes:
+        path, _, name = name.partition("\n")
+        return self._template(self._environment.find_relative(name, path))
+
+    def _template(self, source: object) -> bytes:
+        return fingerprint(source)
+
+    def _now(self, form: str) -> bytes:
+        from datetime import datetime
+
+        now = self._environment.now or datetime.now(self._site.config.zone)
+        return fingerprint(strftime(now, form) if form else now)
+
+    def _sheets(self) -> Iterator[tuple[str, bytes]]:
+        for folder, inner, names in os.walk(self._site.config.source):
+            inner[:] = [name for name in inner if not name.startswith(".") and name != "node_modules"]
+            for name in sorted(names):
+                if name.endswith((".scss", ".sass", ".css")):
+                    with open(os.path.join(folder, name), "rb") as file:
+                        yield os.path.join(folder, name), file.read()
+
+
+def _key(document: Document) -> object:
+    return document.key
+
+
+def _keys(documents: Iterable[Document]) -> bytes:
+    return fingerprint([document.key for document in documents])

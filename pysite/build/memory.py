@@ -1,0 +1,100 @@
+"""What a build leaves for the next: how each document came out, and what it had read for that."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pysite import kept
+from pysite.errors import Problem
+
+#: Size and time of change of a file: together they tell whether somebody has changed it since.
+Stamp = tuple[int, int]
+#: Besides, the time of change of its status and its number.
+SourceStamp = tuple[int, int, int, int]
+
+_NAME = "records"
+
+
+class Outcome(NamedTuple):
+    """How a document came out.
+
+    `reads` are the places of its keys in `Memory.keys`; `content` its converted text; `place` the absolute
+    path of its file, whose `stamp` it had, or None if it has none of its own, and then `output` is what would
+    be in it. `problems` are warnings, as tuples; `includes` what `include_cached` has kept on its account.
+    """
+
+    reads: tuple[int, ...]
+    content: str
+    place: str | None
+    stamp: Stamp | None
+    output: str | None
+    problems: tuple[tuple[object, ...], ...]
+    includes: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Memory:
+    """All that is known of the last build of one site.
+
+    `base` tells what all outcomes depend on: where it differs, none of them counts. `states` are the
+    fingerprints of `keys`. `copies` are, by their places, the static files as they were copied.
+    """
+
+    base: bytes = b""
+    keys: list[str] = field(default_factory=list)
+    states: list[bytes] = field(default_factory=list)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    copies: dict[str, tuple[str, SourceStamp, Stamp]] = field(default_factory=dict)
+
+
+def load(folder: str) -> Memory:
+    """What is kept in `folder`; nothing where nothing can be read."""
+    try:
+        base, keys, states, outcomes, copies = kept.load(os.path.join(folder, _NAME))
+        return Memory(base, keys, states, {k: Outcome(*v) for k, v in outcomes.items()}, copies)
+    except (TypeError, ValueError, AttributeError):  # nothing, or something else
+        return Memory()
+
+
+def store(folder: str, memory: Memory) -> None:
+    """Keep it in `folder`, in one step."""
+    outcomes = {key: tuple(outcome) for key, outcome in memory.outcomes.items()}
+    content = (memory.base, memory.keys, memory.states, outcomes, memory.copies)
+    kept.store(os.path.join(folder, _NAME), content)
+
+
+def compact(memory: Memory) -> Memory:
+    """The same without the keys that no outcome names."""
+    used = sorted({place for outcome in memory.outcomes.values() for place in outcome.reads})
+    if len(used) == len(memory.keys):
+        return memory
+    places = {old: new for new, old in enumerate(used)}
+    outcomes = {
+        key: outcome._replace(reads=tuple(places[place] for place in outcome.reads))
+        for key, outcome in memory.outcomes.items()
+    }
+    keys, states = [memory.keys[old] for old in used], [memory.states[old] for old in used]
+    return Memory(memory.base, keys, states, outcomes, memory.copies)
+
+
+def stamp(path: str) -> Stamp | None:
+    """The stamp of a file; None where there is none, or only a link."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return None
+    is_file = (status.st_mode & 0o170000) == 0o100000
+    return (status.st_size, status.st_mtime_ns) if is_file else None
+
+
+def as_tuples(problems: Iterable[Problem]) -> tuple[tuple[object, ...], ...]:
+    """Problems as plain values."""
+    return tuple((p.message, p.path, p.line, p.column, p.hint, p.chain) for p in problems)
+
+
+def states_of(memory: Memory) -> Mapping[str, bytes]:
+    """The fingerprints by their keys."""
+    return dict(zip(memory.keys, memory.states, strict=True))

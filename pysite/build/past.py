@@ -1,0 +1,78 @@
+"""What earlier builds of a site have left: in memory while it is watched, and in Jekyll's cache folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import cached_property
+
+from pysite import __version__
+from pysite.build import memory
+from pysite.build.fingerprints import fingerprint
+from pysite.build.manifest import own_code
+from pysite.build.memory import Memory
+from pysite.config import Config
+from pysite.model.site import Site
+from pysite.plugins.plugin import Plugin
+from pysite.plugins.registry import MODULES
+
+
+class Past:
+    """The past of one site. Everything in `folder` can be thrown away at any time; None keeps nothing."""
+
+    def __init__(self, folder: str | None) -> None:
+        self.folder = folder
+
+    @cached_property
+    def memory(self) -> Memory:
+        """How the documents of the last build came out."""
+        return memory.load(self.folder) if self.folder else Memory()
+
+    def remember(self, last: Memory) -> None:
+        """Make this the last build."""
+        self.memory = last
+        if self.folder:
+            memory.store(self.folder, last)
+
+    def forget(self) -> None:
+        """Go on as if nothing was known of how documents came out."""
+        self.memory = Memory(copies=self.memory.copies)
+
+
+def base_of(site: Site, plugins: Sequence[Plugin]) -> bytes:
+    """What every document depends on, in short: pysite, Python, the configuration.
+
+    Nobody knows what another package's plugin depends on: with one, no build is like the last.
+    """
+    config = site.config
+    if any(plugin.gem not in MODULES for plugin in plugins):
+        return os.urandom(12)
+    return fingerprint(
+        __version__,
+        own_code(),
+        sys.version,
+        config.data,
+        config.source,
+        config.destination,
+        config.environment,
+        config.theme_root,
+        str(config.zone),
+        [plugin.gem for plugin in plugins],
+    )
+
+
+def cache_folder(config: Config) -> str | None:
+    """Where a site's past is kept: in Jekyll's own cache folder, which git is told to ignore."""
+    if config["safe"] or config["disable_disk_cache"]:
+        return None
+    folder = config.in_source(str(config["cache_dir"]))
+    ignore = os.path.join(folder, ".gitignore")
+    try:
+        if not os.path.exists(ignore):
+            os.makedirs(folder, exist_ok=True)
+            with open(ignore, "w", encoding="utf-8") as file:
+                file.write("# ignore everything in this directory\n*\n")
+    except OSError:
+        return None
+    return os.path.join(folder, "pysite")
