@@ -37,6 +37,7 @@ def _read_spans(document: Document, root: Element, *, gfm: bool) -> list[Element
     """Read the text of all blocks, join blank lines and apply attribute lists. Answers the headers that stand
     outside of HTML."""
     spans = document.spans
+    has_spans = spans.stops.search
     attribute_lists = document.attribute_lists
     strip_headers = gfm or document.options.auto_id_stripping
     text_of = plain_text_gfm if gfm else plain_text
@@ -64,9 +65,14 @@ def _read_spans(document: Document, root: Element, *, gfm: bool) -> list[Element
                     apply_attribute_list(node.attrs, node.ial, attribute_lists)
                 continue
             last_blank = None
-            if node.text is not None:
-                children = spans.parse_spans(document, node.text, node.line)
+            text = node.text
+            if text is not None:
                 node.text = None
+                children: list[Node]
+                if has_spans(text) is not None:
+                    children = spans.parse_spans(document, text, node.line)
+                else:
+                    children = [text] if text else []
                 if kind == "text":
                     done.extend(children)
                     continue

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import TypeGuard
 
 from .code import CodeWriter
 from .document import Document
@@ -111,18 +110,16 @@ class Writer:
                         out.append(placed)
                         continue
                 children = node.children
-                if len(children) == 1 and kind == "p":
+                if len(children) == 1:
                     only = children[0]
                     if isinstance(only, str):
-                        if not cjk:
+                        if kind in _OF_TEXT and not cjk:
                             if "<" in only or ">" in only or "&" in only:
                                 only = escape_text(only)
-                            if not node.closed:
-                                attrs = attributes(node.attrs) if node.attrs else ""
-                                only = f"{' ' * indent}<p{attrs}>{only}</p>\n"
-                            out.append(only)
+                            start, stop = _CONTAINERS[kind](self, node, indent, parent)
+                            out.append(f"{start}{only}{stop}")
                             continue
-                    elif not node.closed and _stands_alone(only):
+                    elif kind == "p" and not node.closed and _stands_alone(only):
                         out.append(_figure(node, only, indent))
                         continue
                 start, stop = _CONTAINERS[kind](self, node, indent, parent)
@@ -271,13 +268,8 @@ def _p(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, 
     return f"{' ' * indent}<p{attributes(el.attrs)}>", "</p>\n"
 
 
-def _stands_alone(node: Node) -> TypeGuard[Element]:
-    return (
-        isinstance(node, Element)
-        and node.kind == "img"
-        and node.ial is not None
-        and "standalone" in node.ial.refs
-    )
+def _stands_alone(node: Element) -> bool:
+    return node.kind == "img" and node.ial is not None and "standalone" in node.ial.refs
 
 
 def _figure(el: Element, image: Element, indent: int) -> str:
@@ -333,11 +325,18 @@ def _li(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str,
     return start + "\n", f"{space}</{el.kind}>\n"
 
 
+def _is_empty(out: list[str], mark: int) -> bool:
+    """Whether nothing has been written since `mark`."""
+    return not any(out[place] for place in range(mark, len(out)))
+
+
 def _close_li(writer: Writer, el: Element, end: str, indent: int, out: list[str], mark: int) -> str:
     """The closing tag gets a line of its own when the content ends with a line end."""
     if _is_tight(el):
-        last = next((piece for piece in reversed(out[mark:]) if piece), "")
-        if last.endswith("\n"):
+        last = len(out) - 1
+        while last > mark and not out[last]:
+            last -= 1
+        if last >= mark and out[last].endswith("\n"):
             return " " * indent + end
     return end
 
@@ -362,7 +361,7 @@ def _td(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str,
 
 
 def _close_td(writer: Writer, el: Element, end: str, indent: int, out: list[str], mark: int) -> str:
-    return end if any(out[mark:]) else writer.entity("nbsp") + end
+    return writer.entity("nbsp") + end if _is_empty(out, mark) else end
 
 
 def _span(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
@@ -384,7 +383,7 @@ def _close_html(writer: Writer, el: Element, end: str, indent: int, out: list[st
     if el.block and el.closed and el.model == "raw":
         void, empty = True, True
     elif void or (el.block and el.model == "block"):
-        empty = not any(out[mark:])
+        empty = _is_empty(out, mark)
     else:
         return end
     if empty:
@@ -444,5 +443,8 @@ _CONTAINERS: Mapping[str, _Container] = {
     "html": _html,
     "nest": _nest,
 }
+
+#: Elements that often hold nothing but text, which changes nothing about how they close.
+_OF_TEXT = frozenset(("p", "header", "dt", "td", "a", "em", "strong"))
 
 _CLOSERS: Mapping[str, _Closer] = {"li": _close_li, "dd": _close_li, "td": _close_td, "html": _close_html}

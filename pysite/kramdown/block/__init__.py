@@ -10,9 +10,9 @@ from .end import eob_marker
 from .extensions import EXTENSIONS_START, block_extensions
 from .footnote import FOOTNOTE_START, footnote_definition
 from .header import (
-    ATX_GFM_START,
-    ATX_START,
-    SETEXT_START,
+    ATX,
+    ATX_GFM,
+    SETEXT,
     atx_header,
     atx_header_gfm,
     atx_header_gfm_quirk,
@@ -35,12 +35,12 @@ KRAMDOWN: tuple[tuple[str, str, str, Rule], ...] = (
     ("codeblock", "\t", INDENT, codeblock),
     ("codeblock_fenced", "~", FENCE_START, codeblock_fenced),
     ("blockquote", ">", r" {0,3}>", blockquote),
-    ("atx_header", "#", ATX_START, atx_header),
+    ("atx_header", "#", ATX, atx_header),
     ("horizontal_rule", "*-_", RULE_START, horizontal_rule),
     ("list", "+*-0123456789", LIST_START, list_block),
     ("definition_list", ":", DEFINITION_START, definition_list),
     ("block_html", "<", HTML_START, block_html),
-    ("setext_header", "", SETEXT_START, setext_header),
+    ("setext_header", "", SETEXT, setext_header),
     ("block_math", "\\$", MATH_START, block_math),
     ("table", "", TABLE_START, table),
     ("footnote_definition", "[", FOOTNOTE_START, footnote_definition),
@@ -54,11 +54,11 @@ KRAMDOWN: tuple[tuple[str, str, str, Rule], ...] = (
 _GFM_CHANGES: dict[str, tuple[str, str, str, Rule]] = {
     "codeblock_fenced": ("codeblock_fenced", "~`", FENCE_GFM_START, codeblock_fenced_gfm),
     "list": ("list", "+*-0123456789", LIST_START, list_block_gfm),
-    "atx_header": ("atx_header", "#", ATX_GFM_START, atx_header_gfm),
+    "atx_header": ("atx_header", "#", ATX_GFM, atx_header_gfm),
 }
 _QUIRK_CHANGES: dict[str, tuple[str, str, str, Rule]] = {
     **_GFM_CHANGES,
-    "atx_header": ("atx_header", "#", ATX_GFM_START, atx_header_gfm_quirk),
+    "atx_header": ("atx_header", "#", ATX_GFM, atx_header_gfm_quirk),
     "paragraph": ("paragraph", "", PARAGRAPH_START, paragraph_gfm),
 }
 

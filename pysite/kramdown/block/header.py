@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from re import Match
 
-from ..patterns import LINES, OPT_SPACE, STRIPPED
+from ..patterns import OPT_SPACE, STRIPPED
+from ..regex import Regex
 from .parser import BlockGrammar, State
 
 # XML's names, as REXML has them.
@@ -16,26 +15,18 @@ _NAME_START = (
 )
 _NAME_CHAR = _NAME_START + r"\-.0-9" + "\u00b7\u0300-\u036f\u203f-\u2040"
 
-SETEXT_START = rf"{OPT_SPACE}[^ \t\n].*\n[-=]+[ \t\r\f\v]*\n"
-ATX_START = r"#{1,6}[\t ]*[^ \t].*\n"
-ATX_GFM_START = r"#{1,6}[\t ]+.*\n"
+SETEXT = rf"{OPT_SPACE}([^ \t\n].*)\n([-=])[-=]*[ \t\r\f\v]*\n"
+ATX = r"(#{1,6})[\t ]*([^ \t].*)\n"
+ATX_GFM = r"(#{1,6})[\t ]+(.*)\n"
 
-_SETEXT = re.compile(rf"{OPT_SPACE}([^ \t].*)\n([-=])[-=]*[ \t\r\f\v]*\n", LINES)
-_ATX = re.compile(r"(#{1,6})[\t ]*([^ \t].*)\n", LINES)
-_ATX_GFM = re.compile(r"(#{1,6})[\t ]+(.*)\n", LINES)
-_CLOSING_MARKS = re.compile(r"(?<!\\)#+\Z")
-_CLOSING_MARKS_GFM = re.compile(r"[\t ]#+\Z")
-
-
-@cache
-def _id_pattern() -> re.Pattern[str]:
-    # So many ranges take their time, and few documents have ids of their own.
-    return re.compile(rf"[\t ]\{{#([{_NAME_START}][{_NAME_CHAR}]*)\}}\Z")
+_CLOSING_MARKS = Regex(r"(?<!\\)#+\Z")
+_CLOSING_MARKS_GFM = Regex(r"[\t ]#+\Z")
+_ID = Regex(rf"[\t ]\{{#([{_NAME_START}][{_NAME_CHAR}]*)\}}\Z")
 
 
 def _split_id(text: str) -> tuple[str, str | None]:
     text = text.rstrip(STRIPPED)
-    found = _id_pattern().search(text) if text.endswith("}") else None
+    found = _ID.search(text) if text.endswith("}") else None
     if found is None:
         return text, None
     return text[: found.start()].rstrip(STRIPPED), found[1]
@@ -54,43 +45,38 @@ def setext_header(grammar: BlockGrammar, found: Match[str], state: State) -> int
     """A line underlined with `=` or `-`."""
     if not state.after_boundary():
         return None
-    header = _SETEXT.match(state.src, state.cursor)
-    if header is None:
-        return None
-    text, identifier = _split_id(header[1])
+    text, identifier = _split_id(found[1])
     if not text:
         return None
-    _add(state, 2 if header[2] == "-" else 1, text, identifier)
-    return header.end()
+    _add(state, 2 if found[2] == "-" else 1, text, identifier)
+    return found.end()
 
 
-def _atx(state: State, header: Match[str] | None, closing_marks: re.Pattern[str]) -> int | None:
-    if header is None:
-        return None
-    text, identifier = _split_id(header[2])
-    closing = closing_marks.search(text)
+def _atx(state: State, found: Match[str], closing_marks: Regex) -> int | None:
+    text, identifier = _split_id(found[2])
+    closing = closing_marks.search(text) if text.endswith("#") else None
     if closing is not None:
         text = text[: closing.start()].rstrip(STRIPPED)
     if not text:
         return None
-    _add(state, len(header[1]), text, identifier)
-    return header.end()
+    _add(state, len(found[1]), text, identifier)
+    return found.end()
 
 
 def atx_header(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
     """A line that begins with `#`."""
     if not state.after_boundary():
         return None
-    return _atx(state, _ATX.match(state.src, state.cursor), _CLOSING_MARKS)
+    return _atx(state, found, _CLOSING_MARKS)
 
 
 def atx_header_gfm(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
     """The same for GFM without its quirk `paragraph_end`: white space must follow the marks."""
     if not state.after_boundary():
         return None
-    return _atx(state, _ATX_GFM.match(state.src, state.cursor), _CLOSING_MARKS)
+    return _atx(state, found, _CLOSING_MARKS)
 
 
 def atx_header_gfm_quirk(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
     """The same for GFM: no boundary is needed before it, and closing marks need white space before them."""
-    return _atx(state, _ATX_GFM.match(state.src, state.cursor), _CLOSING_MARKS_GFM)
+    return _atx(state, found, _CLOSING_MARKS_GFM)

@@ -23,11 +23,12 @@ from ..html_tags import (
     tag_name,
 )
 from ..patterns import LINES, NAME, OPT_SPACE, SPACE
+from ..regex import Regex
 from .parser import BlockGrammar, State, Steps
 
 HTML_START = rf"{OPT_SPACE}<(?:(?u:[^\W\d])|!--|/)"
 
-_REST_OF_LINE = re.compile(r"[ \t]*\n", LINES)
+_REST_OF_LINE = Regex(r"[ \t]*\n", LINES)
 
 
 def block_html(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
@@ -147,11 +148,13 @@ def _span_content(state: State, el: Element, pos: int) -> int:
 
 
 #: Text, then a closing tag or an opening one.
-_TOKEN = re.compile(rf"([^<]*)<(?:/({NAME}){SPACE}*>|({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?>)")
+_TOKEN = Regex(rf"([^<]*)<(?:/({NAME}){SPACE}*>|({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?>)")
+#: The same where it comes out as it went in, apart from the attributes.
+_CLEAN_TOKEN = Regex(rf"[^<>&]*<(?:/({NAME})>|({NAME})((?: [a-z][a-z-]*=\"[^\"<>&]*\")*)( /)?>)")
 #: Attributes that come out as they went in, if their names differ.
-_CLEAN = re.compile(r"(?: [a-z][a-z-]*=\"[^\"<>&]*\")+")
-_CLEAN_NAME = re.compile(r" ([a-z][a-z-]*)=\"[^\"]*\"")
-_EMPTY_ID = re.compile(r" id=\"\s*\"", re.ASCII)
+_CLEAN = Regex(r"(?: [a-z][a-z-]*=\"[^\"<>&]*\")+")
+_CLEAN_NAME = Regex(r" ([a-z][a-z-]*)=\"[^\"]*\"")
+_EMPTY_ID = Regex(r" id=\"\s*\"", re.ASCII)
 
 
 def _written_attributes(state: State, text: str, known: bool, pos: int) -> str:
@@ -174,6 +177,30 @@ def _written_attributes(state: State, text: str, known: bool, pos: int) -> str:
     return written
 
 
+def _pass_clean(state: State, pos: int, open_tags: list[tuple[str, int]]) -> int:
+    """Pass over what comes out as it stands: most HTML does. Keeps the account of open tags; the last of them
+    is left to be closed."""
+    match, src = _CLEAN_TOKEN.match, state.src
+    while (token := match(src, pos)) is not None:
+        closing, opening, attrs, slash = token.groups()
+        if closing is not None:
+            if len(open_tags) == 1 or closing != open_tags[-1][0]:
+                break
+            open_tags.pop()
+        else:
+            if opening not in ELEMENTS or opening == "script" or opening == "style":
+                break
+            if slash is None and opening in VOID_ELEMENTS:
+                break
+            at = token.start(2) - 1
+            if attrs and ("markdown" in attrs or _written_attributes(state, attrs, True, at) != attrs):
+                break
+            if slash is None:
+                open_tags.append((opening, at))
+        pos = token.end()
+    return pos
+
+
 def _raw(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generator[Any, bool, int]:
     """Raw content up to the closing tag. It becomes finished HTML at once, all but elements with Markdown."""
     src, document = state.src, state.document
@@ -183,6 +210,11 @@ def _raw(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generato
     name = el.value
     closed = False
     while pos < end:
+        clean = _pass_clean(state, pos, open_tags)
+        if clean > pos:
+            pieces.append(src[pos:clean])
+            pos = clean
+            name = open_tags[-1][0]
         token = _TOKEN.match(src, pos)
         if token is None:
             at = src.find("<", pos)

@@ -8,70 +8,66 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from re import Match, Pattern
+from re import Match
 from typing import NamedTuple
 
 from ..attributes import parse_attribute_list
 from ..element import AttributeList, Element, Node
 from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, LINES, LIST_ID, LIST_TEXT, OPT_SPACE, STRIPPED
+from ..regex import Regex
 from .parser import BlockGrammar, State, Steps
 from .rule import RULE_START
 
-_TAIL = r"[\t| ].*?\n"
+_TAIL = r"[\t| ].*\n"
 UL_START = rf"{OPT_SPACE}[+*-]{_TAIL}"
 OL_START = rf"{OPT_SPACE}\d+\.{_TAIL}"
 LIST_START = rf"(?:{UL_START}|{OL_START})"
 DEFINITION_START = rf"{OPT_SPACE}:{_TAIL}"
 
 _MARKERS = {"ul": r"[+*-]", "ol": r"\d+\.", "dl": ":"}
-_ANY_START = re.compile(LIST_START, LINES)
-_BLANK = re.compile(BLANK, LINES)
-_EOB = re.compile(EOB, LINES)
-_RULE = re.compile(RULE_START, LINES)
+_ANY_START = Regex(LIST_START, LINES)
+_BLANK = Regex(BLANK, LINES)
+_EOB = Regex(EOB, LINES)
+_RULE = Regex(RULE_START, LINES)
 _ITEM_IAL_TEXT = rf"\s*\{{:(?!(?:{LIST_ID})?:|/)({LIST_TEXT})\s*"
-_ITEM_IAL = re.compile(_ITEM_IAL_TEXT, re.ASCII)
-_ONLY_IAL = re.compile(rf"(?:{_ITEM_IAL_TEXT})?\s*\n", re.ASCII)
-_LEADING_TABS = re.compile(r"^( *)(\t+)")
-_TASK = re.compile(r"\s*\[([ xX])\]\s+", re.ASCII)
+_ITEM_IAL = Regex(_ITEM_IAL_TEXT, re.ASCII)
+_ONLY_IAL = Regex(rf"(?:{_ITEM_IAL_TEXT})?\s*\n", re.ASCII)
+_LEADING_TABS = Regex(r"^( *)(\t+)")
+_TASK = Regex(r"\s*\[([ xX])\]\s+", re.ASCII)
 _WHITE = " \t\n\v\f\r"
 _MARKS = frozenset(" +*-0123456789")
 
 #: A line that is a paragraph and nothing else: most items are no more than that.
-_PLAIN_LINE = re.compile(r"(?:[A-Za-z(\"']|\*\*[A-Za-z\"]|\[(?![^\n\]]*\]:))[^\n|]*\n")
+_PLAIN_LINE = Regex(r"(?:[A-Za-z(\"']|\*\*[A-Za-z\"]|\[(?![^\n\]]*\]:))[^\n|]*\n")
 
 
 class _Patterns(NamedTuple):
     """What a line may look like after an item whose text begins at some column."""
 
-    content: Pattern[str]
-    lazy: Pattern[str]
+    start: Regex
+    content: Regex
+    lazy: Regex
 
 
 @lru_cache(maxsize=128)
-def _patterns(column: int) -> _Patterns:
+def _patterns(kind: str, column: int) -> _Patterns:
+    """Column 0 stands for the beginning of a list."""
     content = rf"(?:{_indent(column // 4)} {{{column % 4}}}|{_indent(column // 4 + 1)})[^\S\n]*\S.*\n"
     lazy = rf"(?! {{0,{min(column, 3)}}}(?:{IAL}|{BLOCK_TAG}))[^\S\n]*\S.*\n"
-    return _Patterns(re.compile(content, LINES), re.compile(lazy, LINES))
+    # The next item's marker may stand to the left of this one's text, not further right.
+    start = rf"( {{0,{column - 1 if 1 <= column <= 3 else 3}}}{_MARKERS[kind]})({_TAIL})"
+    return _Patterns(Regex(start, LINES), Regex(content, LINES), Regex(lazy, LINES))
 
 
 def _indent(steps: int) -> str:
     return rf"(?:\t| {{4}}){{{steps}}}"
 
 
-@lru_cache(maxsize=64)
-def _start(kind: str, spaces: int) -> Pattern[str]:
-    """The next item of a list: its marker may stand to the left of the last item's text, not further
-    right."""
-    return re.compile(rf"( {{0,{spaces}}}{_MARKERS[kind]})({_TAIL})", LINES)
-
-
-def _next_start(kind: str, column: int) -> Pattern[str]:
-    return _start(kind, column - 1 if 1 <= column <= 3 else 3)
-
-
 def _first_line(column: int, content: str) -> tuple[str, int]:
     """The text after a marker that ends at `column`, and the column where it begins."""
     text = content.lstrip(_WHITE)
+    if len(content) - len(text) == 1 and text and content[0] == " " and text[0] != "{":
+        return text, column + 1  # nearly all are so
     if (not text or text[0] == "{") and _ONLY_IAL.match(content):
         column = 4
     elif content[0] == " " and len(content) - len(text) == 1:
@@ -88,7 +84,7 @@ def _first_line(column: int, content: str) -> tuple[str, int]:
 
 def _take_ial(text: str, el: Element, state: State) -> str:
     """Take an attribute list off the beginning of an item."""
-    found = _ITEM_IAL.match(text) if text.lstrip(_WHITE)[:1] == "{" else None
+    found = _ITEM_IAL.match(text) if "{:" in text else None
     if found is None:
         return text
     el.ial = AttributeList()
@@ -110,12 +106,12 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     src = state.src
     end = len(src)
     pos = state.cursor
-    kind = "ol" if src[pos:end].lstrip(" ")[:1].isdigit() else "ul"
+    kind = "ol" if found[0].lstrip(" ")[0].isdigit() else "ul"
     el = state.new(kind)
-    items: list[tuple[Element, list[str]]] = []
-    start = _start(kind, 3)
+    # Each item with its parts, which are read one after the other; a part is a list of lines.
+    items: list[tuple[Element, list[list[str]]]] = []
     column = 0
-    content = lazy = None
+    start, content, lazy = _patterns(kind, column)
     ended = nested = after_blank = False
     while pos < end:
         if after_blank and _RULE.match(src, pos):
@@ -128,18 +124,18 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
         begin = start.match(src, pos)
         if begin is not None:
             item = Element("li", line=state.line_at(pos))
-            text, column = _first_line(len(begin[1]), begin[2])
-            content, lazy = _patterns(column)
+            text, new_column = _first_line(len(begin[1]), begin[2])
+            if new_column != column:
+                column = new_column
+                start, content, lazy = _patterns(kind, column)
             text = _take_ial(text, item, state)
-            start = _next_start(kind, column)
             nested = text[:1] in _MARKS and _ANY_START.match(text) is not None
             after_blank = False
-            parts = [text]
+            lines = [text]
+            parts = [lines]
             items.append((item, parts))
             pos = begin.end()
             continue
-        assert content is not None
-        assert lazy is not None
         line = content.match(src, pos)
         if line is None and not after_blank:
             line = lazy.match(src, pos)
@@ -150,11 +146,12 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
                 text = text[column:]
             if indented != nested and _ANY_START.match(text):
                 if indented:
-                    parts.append("")
+                    lines = []
+                    parts.append(lines)
                     nested = True
                 else:
                     text = " " * (column + 4) + text
-            parts[-1] += text
+            lines.append(text)
             after_blank = False
             pos = line.end()
             continue
@@ -162,19 +159,22 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
         if blank is None:
             break
         nested = after_blank = True
-        parts[-1] += blank[0]
+        lines.append(blank[0])
         pos = blank.end()
 
     el.children.extend(item for item, _ in items)
     state.append(el)
     for item, parts in items:
         line_number = item.line
-        if len(parts) == 1 and _PLAIN_LINE.fullmatch(parts[0]):
-            item.children.append(_plain_paragraph(parts[0], line_number))
+        if len(parts) == 1 and len(parts[0]) == 1 and _PLAIN_LINE.fullmatch(parts[0][0]):
+            para = Element("p", line=line_number)
+            para.text = parts[0][0].strip(STRIPPED)
+            item.children.append(para)
             continue
         for part in parts:
-            yield grammar.read(State(state.document, item, part, line_number))
-            line_number += part.count("\n")
+            text = "".join(part)
+            yield grammar.read(State(state.document, item, text, line_number))
+            line_number += text.count("\n")
     last = None
     for item, _ in items:
         if item.children:
@@ -182,13 +182,6 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     if last is not None and not ended:
         state.append(last)
     return pos
-
-
-def _plain_paragraph(text: str, line: int) -> Element:
-    """The paragraph that a line is which no other rule could want."""
-    el = Element("p", line=line)
-    el.text = text.strip(STRIPPED)
-    return el
 
 
 def _kind(node: Node) -> str:
@@ -201,6 +194,9 @@ def _tighten(item: Element, parent: Element, ended: bool) -> Element | None:
     first = children[0]
     assert isinstance(first, Element)
     if first.kind == "p":
+        if len(children) == 1 and parent.children[-1] is not item:
+            first.closed = True
+            return None
         if len(children) >= 2 and _kind(children[1]) == "eob" and first.ial is not None:
             del children[1]
         siblings = parent.children
@@ -248,7 +244,7 @@ def list_block_gfm(grammar: BlockGrammar, found: Match[str], state: State) -> St
         first = item.children[0] if item.children else None
         if not isinstance(first, Element) or first.kind != "p" or first.text is None:
             continue
-        box = _TASK.match(first.text)
+        box = _TASK.match(first.text) if "[" in first.text else None
         if box is not None:
             is_tasks = True
             first.text = (_BOX if box[1] == " " else _CHECKED_BOX) + first.text[box.end() :]
@@ -283,9 +279,8 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
     el.ial = para.ial
 
     definitions: list[tuple[Element, list[str]]] = []
-    start = _start("dl", 3)
+    start, content, lazy = _patterns("dl", 0)
     column = 0
-    content = lazy = None
     after_blank = False
     while pos < end:
         begin = start.match(src, pos)
@@ -294,9 +289,8 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
             # Until the item is read, this says whether its first paragraph shows as one.
             item.closed = as_paragraph
             text, column = _first_line(len(begin[1]), begin[2])
-            content, lazy = _patterns(column)
+            start, content, lazy = _patterns("dl", column)
             parts = [_take_ial(text, item, state)]
-            start = _next_start("dl", column)
             el.children.append(item)
             definitions.append((item, parts))
             as_paragraph = after_blank = False
@@ -304,8 +298,6 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
             continue
         if src[pos] == "^" and _EOB.match(src, pos):
             break
-        assert content is not None
-        assert lazy is not None
         found_line = content.match(src, pos)
         if found_line is None and not after_blank:
             found_line = lazy.match(src, pos)

@@ -7,7 +7,7 @@ from re import Match
 from ..patterns import LAZY_END, LINES, OPT_SPACE, STRIPPED
 from ..regex import Regex
 from .code import FENCE_GFM_START
-from .header import ATX_GFM_START
+from .header import ATX_GFM
 from .lists import DEFINITION_START, LIST_START
 from .parser import BlockGrammar, State
 
@@ -16,7 +16,7 @@ PARAGRAPH_START = rf"{OPT_SPACE}[^ \t\n].*\n"
 PLAIN_START = r"(?:[^\s|{^<:+*\-\d#>~`=_\[$\\][^\n|]*\n)+(?=\n|\Z)"
 
 _END = rf"{LAZY_END}|{DEFINITION_START}"
-_END_GFM = rf"{_END}|{LIST_START}|{ATX_GFM_START}|{OPT_SPACE}> ?|{FENCE_GFM_START}"
+_END_GFM = rf"{_END}|{LIST_START}|{ATX_GFM}|{OPT_SPACE}> ?|{FENCE_GFM_START}"
 
 
 def _lines(end: str) -> Regex:

@@ -13,7 +13,7 @@ from ..span.parser import run as run_spans
 from .parser import BlockGrammar, State
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
-_LINE_TEXT = rf"{_PIPE}.*?\n"
+_LINE_TEXT = rf"{_PIPE}.*\n"
 #: Most lines have no pipe at all, which the second look ahead finds fast.
 TABLE_START = rf"{OPT_SPACE}(?=\S)(?=[^\n|]*\|){_LINE_TEXT}"
 

@@ -73,6 +73,8 @@ class EmphasisFrame(Frame):
         super().__init__(el, parent, context, state.grammar, start, origin)
         self.mark = mark
         self.stop_chars = mark[0]
+        if mark[0] == "_":
+            self.search = state.grammar.stops_in_emphasis.search
         self.dead = state.dead.get((mark, context))
         self.doomed = False
         #: Places of marks that did not end this frame.

@@ -6,14 +6,15 @@ import re
 
 from ..attributes import apply_attribute_list
 from ..element import Element
+from ..regex import Regex
 from .parser import DECLINED, SpanState
 
-_MARKER = re.compile(r"\[\^(\w[\w-]*)\]", re.ASCII)
+_MARKER = Regex(r"\[\^(\w[\w-]*)\]", re.ASCII)
 
 
 def footnote_marker(state: SpanState, at: int) -> int:
     """A marker, if the footnote is defined anywhere in the document; text otherwise."""
-    found = _MARKER.match(state.src, at)
+    found = _MARKER.match(state.src, at) if state.src.startswith("^", at + 1) else None
     if found is None:
         return DECLINED
     document = state.document

@@ -29,24 +29,26 @@ IN_STRONG = 2
 IN_LINK = 4
 IN_RAW = 8
 
-#: What to stop at, by first character. Each begins with a literal, which lets `re` skip fast.
+#: What to stop at, by first character. Each begins with a literal, which lets `re` skip fast; what follows is
+#: looked at where most of a character's places mean nothing. A quote after the character wants to be seen
+#: alone, so that is a stop, too.
 _STOPS = {
     "*": r"\*",
-    "_": "_",
+    "_": r"_(?:(?<![A-Za-z]_)(?<![A-Za-z]__)|(?=[\"']))",
     "`": "`",
     "<": "<",
     "[": r"\[",
     "!": r"!\[",
     '"': '"',
     "'": "'",
-    "$": r"\$",
+    "$": r"\$(?=[$\"'])",
     "{": r"\{:",
-    "&": "&",
+    "&": r"&(?=[A-Za-z0-9_:#\"'])",
     "-": "--",
     ".": r"\.\.\.",
     ">": ">>",
     "\n": r"\n(?<=  \n)",
-    "\\": r"\\",
+    "\\": r"\\(?=[\\.*_+`<>()\[\]{}#!:|\"'$=~-])",
     "~": "~~",
 }
 
@@ -178,13 +180,13 @@ class SpanGrammar:
         stops = "|".join(stop for char, stop in _STOPS.items() if char in handlers)
         #: Finds the next character that a rule may begin with.
         self.stops = Regex(stops)
+        #: The same, and underscores inside words, which can end an emphasis.
+        self.stops_in_emphasis = Regex(stops + "|_")
         #: The same, and closing brackets.
         self.stops_in_link = Regex(stops + r"|\]")
 
     def parse_spans(self, document: Document, text: str, line: int) -> list[Node]:
         """The text's elements."""
-        if self.stops.search(text) is None:
-            return [text] if text else []
         state = SpanState(self, document, text, line)
         run(state)
         return state.frame.children
