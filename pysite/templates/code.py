@@ -11,6 +11,7 @@ from liquid.expression import Expression
 from liquid.token import Token
 
 from pysite.templates import emit
+from pysite.templates.known import Known
 from pysite.templates.parser import Node, Text
 
 
@@ -63,6 +64,8 @@ class Code:
     _buffers: list[str] = field(default_factory=lambda: ["out"])
     #: How many loops in the same Python function surround the current line.
     python_loops: int = 0
+    #: What has been looked up before, so that it need not be looked up again.
+    known: Known = field(default_factory=Known)
 
     # Names
 
@@ -114,8 +117,9 @@ class Code:
         self.flush()
         before = len(self._lines)
         self._depth += 1
-        yield
-        self.flush()
+        with self.known.perhaps():
+            yield
+            self.flush()
         if len(self._lines) == before:
             self.line("pass")
         self._depth -= 1
@@ -171,7 +175,7 @@ class Code:
         That is also run where a `break` or an include ends the body early.
         """
         interrupts, self.can_interrupt = self.can_interrupt, False
-        with self.buffer() as part:
+        with self.buffer() as part, self.known.perhaps():
             start = self.place()
             self.body(block)
             end = self.place()
@@ -192,7 +196,7 @@ class Code:
         loops, self.python_loops = self.python_loops, 0
         interrupts, self.can_interrupt = self.can_interrupt, False
         self.line(f"def {signature}:")
-        with self.indented():
+        with self.known.elsewhere(), self.indented():
             yield
         self.python_loops, self.can_interrupt = loops, interrupts
 
@@ -243,4 +247,4 @@ class Code:
         """Return the Python source of the function's body, and each line's place in the template."""
         self.flush()
         lines = ["    " * line.depth + line.text for line in self._lines]
-        return "\n".join(lines), [line.start for line in self._lines]
+        return self.known.settle("\n".join(lines), self.fresh), [line.start for line in self._lines]
