@@ -65,15 +65,16 @@ PAGE = {"title": "page", "list": [1, 2, 3], "key": "title", "deep": {"title": "d
             "titletitle",
         ),
         (
-            "{% for x in p.list %}{% capture c %}{% if x == 2 %}{% break %}{% endif %}{{ p.key }}{% endcapture %}"
+            "{% for x in p.list %}{% capture c %}{% if x == 2 %}{% break %}{% endif %}{{ p.key }}"
+            "{% endcapture %}"
             ""
             "{% endfor %}{{ c }}{{ p.key }}",
             "title",
         ),
         (
             "{% tablerow x in p.list %}{{ p.title }}{% assign p = other %}{% endtablerow %}",
-            '<tr class="row1">\n<td class="col1">page</td><td class="col2">other</td><td class="col3">other</td></tr>\n'"
-            ",
+            '<tr class="row1">\n<td class="col1">page</td><td class="col2">other</td>'
+            '<td class="col3">other</td></tr>\n',
         ),
         # counters are variables, too
         ("{{ n.size }}{% increment n %}{{ n.size }}", "08"),
