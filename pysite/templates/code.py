@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from liquid.token import Token
 from pysite.templates import emit
 from pysite.templates.known import Known
 from pysite.templates.parser import Node, Text
+
+#: What can't be in a Python name; what else could isn't worth asking for.
+_NO_NAME = re.compile(r"[^A-Za-z0-9_]")
 
 
 @dataclass
@@ -71,7 +75,7 @@ class Code:
 
     def fresh(self, stem: str) -> str:
         """Return a Python name that is used nowhere else in this template."""
-        stem = "".join(c if c.isascii() and (c.isalnum() or c == "_") else "_" for c in stem)
+        stem = _NO_NAME.sub("_", stem)
         if not stem or stem[0].isdigit():
             stem = f"_{stem}"
         number = self._numbers[stem] = self._numbers.get(stem, 0) + 1
@@ -208,11 +212,12 @@ class Code:
     def body(self, block: BlockNode, without_text: bool = False) -> None:
         """Write a block's nodes; `without_text` leaves out the white space directly in it."""
         for node in block.nodes:
-            if isinstance(node, BlockNode):
-                self.body(node)
-            elif isinstance(node, Text):
+            # Asked for their types, since asking whether they are of an abstract class takes long.
+            if type(node) is Text:
                 if not without_text:
                     self.text(node.text)
+            elif type(node) is BlockNode:
+                self.body(node)
             elif isinstance(node, Node):
                 node.compile(self)
                 if getattr(node, "interrupts", False):

@@ -90,11 +90,11 @@ def look_up(code: Code, node: Lookup) -> tuple[str, int | None]:
         number = code.known.local(text, node.name)
     for step in steps:
         step_key = ""
-        if isinstance(step, StringLiteral):
+        if isinstance(step, str):
+            call, written = "command" if step in COMMANDS else "attr", repr(step)
+        elif isinstance(step, StringLiteral):
             step = step.value
             call, written = "attr", repr(step)
-        elif isinstance(step, str):
-            call, written = "command" if step in COMMANDS else "attr", repr(step)
         else:
             call = "item"
             if isinstance(step, Lookup):
@@ -126,7 +126,7 @@ def settled(code: Code, node: Expression) -> str:
     """Return the Python expression for a value that is given a name: `empty` and `blank` become texts."""
     if isinstance(node, FilteredExpression) and not node.filters:
         node = node.left
-    return "''" if isinstance(node, Nothing) else value(code, node)
+    return "''" if type(node) is Nothing else value(code, node)
 
 
 def variable(code: Code, name: str) -> str:
@@ -158,7 +158,7 @@ def _filtered(code: Code, node: Expression) -> str:
     if steps and code.knows_filter("split") and (pieces := _pieces(node.left, steps[0])) is not None:
         text = repr(pieces)
         del steps[0]
-    nothing = isinstance(node.left, Nothing)
+    nothing = type(node.left) is Nothing
     while steps:
         if squeezes(steps) and code.knows_filter("split") and code.knows_filter("join"):
             text = f"squeeze({text})"
@@ -177,7 +177,7 @@ def _filtered(code: Code, node: Expression) -> str:
         if step.name.endswith("_exp") or not code.knows_filter(step.name):
             code.looks_up()
         text = f"{code.filter(step.name)}({', '.join(['ctx', text, *values])})"
-        if nothing or any(isinstance(argument.value, Nothing) for argument in step.args):
+        if nothing or any(type(argument.value) is Nothing for argument in step.args):
             text = f"settle({text})"
         nothing = False
     return text
@@ -225,7 +225,12 @@ _VALUES: dict[type[Expression], Callable[[Code, Expression], str]] = {
 
 def condition(code: Code, node: Expression) -> str:
     """Return a Python expression whose truth, as Python has it, is the condition's truth as Ruby has it."""
-    if isinstance(node, Both):
+    if type(node) is Lookup:
+        text, number = look_up(code, node)
+        if number is not None:
+            return f"({text} is not None and {code.known.again(number)} is not False)"
+        return _truth(text)
+    if type(node) is Both:
         left = condition(code, node.left)
         with code.known.perhaps():
             right = condition(code, node.right)
@@ -233,20 +238,18 @@ def condition(code: Code, node: Expression) -> str:
         if node.word == "and" and isinstance(node.right, Both) and _has_or(node.right):
             right = f"({right})"
         return f"{left} {node.word} {right}"
-    if isinstance(node, Comparison):
+    if type(node) is Comparison:
         return _comparison(code, node)
     if isinstance(node, (Nil, FalseLiteral)):
         return "False"
-    if isinstance(node, Lookup):
-        text, number = look_up(code, node)
-        if number is not None:
-            return f"({text} is not None and {code.known.again(number)} is not False)"
-    if isinstance(node, (Lookup, FilteredExpression)):
-        text = value(code, node)
-        if text.startswith("(") and text.endswith(("0)", ".length - 1)")) and " == " in text:
-            return text  # forloop.first and last are Python's own
-        return f"((t := {text}) is not None and t is not False)"
-    return "True"
+    return _truth(value(code, node)) if isinstance(node, FilteredExpression) else "True"
+
+
+def _truth(text: str) -> str:
+    """Return a Python expression that is true where Liquid takes a value for true."""
+    if text.startswith("(") and text.endswith(("0)", ".length - 1)")) and " == " in text:
+        return text  # forloop.first and last are Python's own
+    return f"((t := {text}) is not None and t is not False)"
 
 
 def _has_or(node: Expression) -> bool:
@@ -287,7 +290,7 @@ def _contains(code: Code, left: Lookup, part: str) -> str:
 
 def equal(code: Code, left: Expression, right: Expression) -> str:
     """Return a Python expression that tells whether two values are equal as Ruby sees it."""
-    if isinstance(left, (Empty, Blank)):
+    if type(left) is Empty or type(left) is Blank:
         left, right = right, left
     if isinstance(right, Empty):
         return "False" if isinstance(left, (Empty, Blank)) else f"is_empty({value(code, left)})"
