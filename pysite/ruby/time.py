@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from pysite.ruby.datereaders import Parts
 
-#: A day that every month has, as front matter and the names of posts are full of.
-_PLAIN_DAY = re.compile(r"([1-9]\d{3})-(0[1-9]|1[012])-(0[1-9]|1\d|2[0-8])\Z", re.ASCII)
+#: A day, as front matter and the names of posts are full of.
+_PLAIN_DAY = re.compile(r"([1-9]\d{3})-(0[1-9]|1[012])-(0[1-9]|[12]\d|3[01])\Z", re.ASCII)
 _UTC = dt.timezone.utc
 _OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z", re.ASCII)
 _HOURS = re.compile(r"[+-]\d\d\Z", re.ASCII)
