@@ -1,0 +1,1 @@
+"""Timing programs that build sites, and saying what came of it."""
