@@ -161,7 +161,7 @@ def main() -> None:
 
         def runs(program: Program, count: int = count) -> int:
             slow = count >= _MANY and program.same_site and program.name != "pysite"
-            return options.slow_runs if slow else options.runs
+            return int(options.slow_runs if slow else options.runs)
 
         with tempfile.TemporaryDirectory(prefix="scaled-") as name:
             places = []

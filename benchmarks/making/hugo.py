@@ -14,7 +14,7 @@ _PAGE = """<!doctype html>
 %s
 </main></body></html>
 """
-_LIST = '<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Summary }}</li>{{ end }}</ul>'
+_LIST = '<ul>{{ range .Pages }}<li><a href="{{ .Permalink }}">{{ .Title }}</a>: {{ .Summary }}{{ end }}</ul>'
 
 _FILES = (
     Made(

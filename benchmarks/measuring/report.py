@@ -34,8 +34,8 @@ def table(rows: Iterable[Row], names: Sequence[str]) -> str:
             times = row.times.get(name)
             cells.append(_shown(statistics.median(times), row.unit) if times else "")
             if name != names[0]:
-                both = times and own
-                cells.append(f"{statistics.median(times) / statistics.median(own):.1f}" if both else "")
+                ratio = statistics.median(times) / statistics.median(own) if times and own else None
+                cells.append("" if ratio is None else f"{ratio:.1f}")
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
