@@ -11,7 +11,6 @@ from datetime import datetime
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
-from pysite.build.memory import Memory
 from pysite.build.past import Past, base_of, cache_folder
 from pysite.build.recall import Recall, Warnings
 from pysite.build.write import Plan, Written, plan, write_site
@@ -71,14 +70,14 @@ def build(
     past = Past(cache_folder(config)) if past is None else past
     site, plugins = read(config, warnings, past)
     rendered = render(site, plugins, warnings, past, progress)
-    if rendered.reads.entangled and rendered.recall.reused:
+    if rendered.reads.entangled and (rendered.recall.reused or rendered.recall.adopted):
         past.forget()
         site, plugins = read(config, warnings, past)
         rendered = render(site, plugins, warnings, past, progress)
     forget(config.source)
     copies = past.memory.copies
     written = write_site(site, rendered.outputs, rendered.recall.reused, copies)
-    past.remember(Memory(copies=copies) if rendered.reads.entangled else rendered.recall.memory(copies))
+    past.remember(rendered.recall.memory(copies))
     return Built(site, written, time.perf_counter() - started, plugins, rendered.recall.reasons)
 
 
@@ -142,9 +141,9 @@ def render(
     engine = Engine(environment, past.folder)
     places = {id(item): path for path, item in outputs.items()}
     fingerprints = Fingerprints(site, environment, engine.cached_includes)
-    recall = Recall(past.memory, base, fingerprints, places, engine.cached_includes, warnings)
+    recall = Recall(past.memory, base, fingerprints, places, engine, warnings)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
-    renderer = Renderer(site, engine, converters, views, hooks, recall)
+    renderer = Renderer(site, engine, converters, views, recall, hooks)
     total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)
     done = 0
 

@@ -52,8 +52,8 @@ class Past:
             self._documents.end(self.folder)
 
     def forget(self) -> None:
-        """Go on as if nothing was known of how documents came out."""
-        self.memory = Memory(copies=self.memory.copies)
+        """Go on as if nothing was known of how documents come out, and nothing could be."""
+        self.memory = Memory(copies=self.memory.copies, entangled=True)
 
 
 def base_of(site: Site, plugins: Sequence[Plugin]) -> bytes:
