@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from .element import AttributeList
 from .patterns import LIST_ID
+from .regex import Regex
 
 _PAIR = rf"({LIST_ID})=([\"'])((?:\\\}}|\\[\"']|[^}}\x02])*?)\2"
 _ID_OR_CLASS = r"#([A-Za-z][\w:-]*)|\.([^\s.#]+)"
-_ITEM = re.compile(rf"(?:\A|\s)(?:{_PAIR}|({LIST_ID})|((?:{_ID_OR_CLASS})+))(?=\s|\Z)", re.ASCII)
-_PART = re.compile(_ID_OR_CLASS, re.ASCII)
-_ESCAPES = {quote: re.compile(rf"\\([}}{quote}])") for quote in "\"'"}
+_ITEM = Regex(rf"(?:\A|\s)(?:{_PAIR}|({LIST_ID})|((?:{_ID_OR_CLASS})+))(?=\s|\Z)", re.ASCII)
+_PART = Regex(_ID_OR_CLASS, re.ASCII)
+_ESCAPES = {quote: Regex(rf"\\([}}{quote}])") for quote in "\"'"}
 
 
 def parse_attribute_list(text: str, into: AttributeList) -> bool:

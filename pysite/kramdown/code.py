@@ -10,11 +10,12 @@ from typing import Any
 from .document import Document
 from .element import Element
 from .escape import attributes, escape_code
+from .regex import Regex
 
-_LANGUAGE = re.compile(r"\blanguage-(\S+)")
-_FIRST_LANGUAGE = re.compile(r"\blanguage-[^ \t\n\v\f\r]+|(^)", re.MULTILINE)
-_WHITE = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
-_SHOW = re.compile(r"\bshow-whitespaces\b")
+_LANGUAGE = Regex(r"\blanguage-(\S+)")
+_FIRST_LANGUAGE = Regex(r"\blanguage-[^ \t\n\v\f\r]+|(^)", re.MULTILINE)
+_WHITE = Regex(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
+_SHOW = Regex(r"\bshow-whitespaces\b")
 
 Highlight = Callable[[str, "str | None", Mapping[str, Any]], "str | None"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .block import GFM_BLOCKS, GFM_QUIRK_BLOCKS, KRAMDOWN_BLOCKS, SMARTY_BLOCKS
 from .block.parser import BlockGrammar, State, run
@@ -16,8 +16,7 @@ from .tree import finish
 from .writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """HTML, and what seemed wrong on the way."""
 
     html: str

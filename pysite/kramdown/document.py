@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .element import AttributeList, Element
 from .options import Options
 from .patterns import downcase
+from .regex import Regex
 
 if TYPE_CHECKING:
     from .span.parser import SpanGrammar
 
 
-@dataclass(frozen=True, slots=True)
-class Warning:
+class Warning(NamedTuple):
     """Something in the text that was probably not meant so; `line` counts from 1."""
 
     message: str
@@ -45,7 +44,7 @@ class LinkDefinition:
         self.marker = marker
 
 
-_SPACES = re.compile(r"\s+", re.ASCII)
+_SPACES = Regex(r"\s+", re.ASCII)
 
 
 def normalize_link_id(name: str) -> str:

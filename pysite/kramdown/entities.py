@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html.entities import name2codepoint
+from functools import cache
 from typing import NamedTuple
 
 
@@ -19,37 +19,46 @@ class Entity(NamedTuple):
         return None if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
 
 
-# Observed: kramdown 2.4 has the left and right of these two pairs the wrong way round, and knows two more
-# names.
-_BY_NAME = {
-    **name2codepoint,
-    "apos": 39,
-    "lang": 9002,
-    "rang": 9001,
-    "lceil": 8969,
-    "rceil": 8968,
-    "vellip": 8942,
-}
-_NAMES = {code: name for name, code in _BY_NAME.items()}
+@cache
+def _codes() -> dict[str, int]:
+    """The number of each name."""
+    from html.entities import name2codepoint  # takes its time to import
 
-# Numbers 128 to 159 mean the characters of Windows' code page 1252 at those places.
-_WINDOWS = {
-    code: ord(bytes([code]).decode("cp1252"))
-    for code in range(128, 160)
-    if code not in (129, 141, 143, 144, 157)
-}
+    # Observed: kramdown 2.4 has the left and right of these two pairs the wrong way round, and knows two more
+    # names.
+    return {
+        **name2codepoint,
+        "apos": 39,
+        "lang": 9002,
+        "rang": 9001,
+        "lceil": 8969,
+        "rceil": 8968,
+        "vellip": 8942,
+    }
+
+
+@cache
+def _names() -> dict[int, str]:
+    return {code: name for name, code in _codes().items()}
+
+
+def _from_windows(code: int) -> int:
+    """Numbers 128 to 159 mean the characters of Windows' code page 1252 at those places."""
+    if 128 <= code < 160 and code not in (129, 141, 143, 144, 157):
+        return ord(bytes([code]).decode("cp1252"))
+    return code
 
 
 def by_name(name: str) -> Entity | None:
     """The entity of a name, None where there is none of that name."""
-    code = _BY_NAME.get(name)
+    code = _codes().get(name)
     return None if code is None else Entity(code, name)
 
 
 def by_number(code: int) -> Entity:
     """The entity of a number."""
-    code = _WINDOWS.get(code, code)
-    return Entity(code, _NAMES.get(code))
+    code = _from_windows(code)
+    return Entity(code, _names().get(code))
 
 
 _MARKUP = "<>&"

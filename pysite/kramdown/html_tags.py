@@ -8,6 +8,7 @@ import re
 
 from .document import Document
 from .patterns import NAME, SPACE, SPAN_TAGS
+from .regex import Regex
 
 SPAN_ELEMENTS = frozenset(SPAN_TAGS)
 
@@ -58,13 +59,13 @@ MARKDOWN_ATTRIBUTE = {"0": "raw", "1": "default", "span": "span", "block": "bloc
 
 _VALUE = rf"{SPACE}*={SPACE}*(?:(\w+)|\"([^\"]*)\"|'([^']*)')"
 _VALUE_UNNAMED = rf"{SPACE}*={SPACE}*(?:\w+|\"[^\"]*\"|'[^']*')"
-_ATTRIBUTE = re.compile(rf"{SPACE}*({NAME})(?:{_VALUE})?")
+_ATTRIBUTE = Regex(rf"{SPACE}*({NAME})(?:{_VALUE})?")
 
 #: An opening tag: name, attributes, and the slash of `<x/>`.
 TAG_ATTRIBUTES = rf"(?:{SPACE}+{NAME}(?:{_VALUE_UNNAMED})?)*"
-TAG = re.compile(rf"<({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?>")
-CLOSING_TAG = re.compile(rf"</({NAME}){SPACE}*>")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+TAG = Regex(rf"<({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?>")
+CLOSING_TAG = Regex(rf"</({NAME}){SPACE}*>")
+COMMENT = Regex(r"<!--.*?-->", re.DOTALL)
 
 
 def tag_name(name: str) -> str:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from .element import Element, Node
 from .entities import Entity, by_name
 from .patterns import downcase, is_word
+from .regex import Regex
 
 _SYMBOL_TEXT = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
@@ -75,15 +76,15 @@ class GfmIds:
         return self._prefix + (f"{base}-{number}" if number else base)
 
 
-_not_in_id = re.compile(r"[^\w \t-]+", re.ASCII)
+_not_in_id = Regex(r"[^\w \t-]+", re.ASCII)
 
 
 def _keep_words(text: str) -> str:
     return "".join(char for char in text if char in "- \t" or is_word(char))
 
 
-_LEADING = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
-_UNWANTED = re.compile(r"[^a-zA-Z0-9 -]+")
+_LEADING = Regex(r"^[^a-zA-Z]+", re.MULTILINE)
+_UNWANTED = Regex(r"[^a-zA-Z0-9 -]+")
 
 
 def basic_id(text: str) -> str:

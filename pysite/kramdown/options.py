@@ -9,6 +9,8 @@ from typing import Any
 
 from pysite.errors import Problem, SiteError, Warn
 
+from .regex import Regex
+
 _NO_MAPPING: Mapping[str, Any] = {}
 
 
@@ -159,7 +161,7 @@ def _string(name: str, value: object) -> str:
     return ruby_text(value)
 
 
-_INTEGER = re.compile(r"\s*[-+]?\d+(?:_\d+)*\s*", re.ASCII)
+_INTEGER = Regex(r"\s*[-+]?\d+(?:_\d+)*\s*", re.ASCII)
 
 
 def _integer(name: str, value: object) -> int:
@@ -225,9 +227,9 @@ def _link_defs(name: str, value: object) -> tuple[tuple[str, str, str | None], .
     return tuple(found)
 
 
-_LEVEL_RANGE = re.compile(r"^(\d)\.\.(\d)$", re.ASCII | re.MULTILINE)
-_LEVEL_LIST = re.compile(r"^\d(?:,\d)*$", re.ASCII | re.MULTILINE)
-_LEADING_INTEGER = re.compile(r"\s*[-+]?\d+", re.ASCII)
+_LEVEL_RANGE = Regex(r"^(\d)\.\.(\d)$", re.ASCII | re.MULTILINE)
+_LEVEL_LIST = Regex(r"^\d(?:,\d)*$", re.ASCII | re.MULTILINE)
+_LEADING_INTEGER = Regex(r"\s*[-+]?\d+", re.ASCII)
 
 
 def _to_i(value: object) -> int:

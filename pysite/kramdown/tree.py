@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .abbreviations import Abbreviations
 from .attributes import apply_attribute_list
 from .document import Document
 from .element import Element, Node
@@ -15,8 +14,11 @@ def finish(document: Document, *, gfm: bool) -> None:
     """Turn what the block rules have left into the tree that the writer takes."""
     root = document.root
     headers = _read_spans(document, root, gfm=gfm)
-    abbreviations = Abbreviations(document) if document.abbreviations else None
-    if abbreviations is not None:
+    abbreviations = None
+    if document.abbreviations:
+        from .abbreviations import Abbreviations
+
+        abbreviations = Abbreviations(document)
         abbreviations.replace(root)
     for footnote in document.footnotes.values():
         _read_spans(document, footnote.content, gfm=gfm)

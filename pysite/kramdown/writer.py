@@ -18,6 +18,7 @@ from .escape import attributes, escape_code, escape_text
 from .footnotes import Footnotes
 from .html_tags import VOID_ELEMENTS
 from .ids import KramdownIds, basic_id
+from .regex import Regex
 from .toc import TableOfContents
 
 _Leaf = Callable[["Writer", Element, int, Element], str]
@@ -28,7 +29,7 @@ _Closer = Callable[["Writer", Element, str, int, "list[str]", int], str]
 
 _PLACE_OF_TOC = "\ufdd0toc\ufdd1"
 _PLACE_OF_FOOTNOTES = "\ufdd0footnotes\ufdd1"
-_AUTO_IDS = re.compile(r"auto_ids(?:-([\w-]+))?", re.ASCII)
+_AUTO_IDS = Regex(r"auto_ids(?:-([\w-]+))?", re.ASCII)
 
 
 @cache
@@ -299,7 +300,7 @@ def _header(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[
     return f"{' ' * indent}<h{level}{attributes(attrs)}>", f"</h{level}>\n"
 
 
-_NO_TOC = re.compile(r"\bno_toc\b")
+_NO_TOC = Regex(r"\bno_toc\b")
 
 
 def _no_toc(attrs: Mapping[str, str]) -> bool:

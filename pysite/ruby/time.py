@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from pysite.ruby.datereaders import Parts
 
+#: A day, as front matter and the names of posts are full of.
+_PLAIN_DAY = re.compile(r"([1-9]\d{3})-(0[1-9]|1[012])-(0[1-9]|[12]\d|3[01])\Z", re.ASCII)
 _UTC = dt.timezone.utc
 _OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z", re.ASCII)
 _HOURS = re.compile(r"[+-]\d\d\Z", re.ASCII)
@@ -33,7 +35,10 @@ def parse(text: str, zone: dt.tzinfo, now: dt.datetime | None = None) -> dt.date
     What the text lacks above its largest part is taken from `now` (a text with only "10:00" is today).
     Raises ValueError, with Ruby's words, for a text that has no time in it or an impossible one.
     """
-    from pysite.ruby.dateparse import parse_parts  # late: most sites have few dates that are texts
+    day = _PLAIN_DAY.match(text)
+    if day is not None:
+        return _local((int(day[1]), int(day[2]), int(day[3]), 0, 0, 0, 0), zone)
+    from pysite.ruby.dateparse import parse_parts  # late: most sites have few other dates that are texts
 
     parts = parse_parts(text)
     if all(

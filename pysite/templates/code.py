@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,7 +12,11 @@ from liquid.expression import Expression
 from liquid.token import Token
 
 from pysite.templates import emit
+from pysite.templates.known import Known
 from pysite.templates.parser import Node, Text
+
+#: What can't be in a Python name; what else could isn't worth asking for.
+_NO_NAME = re.compile(r"[^A-Za-z0-9_]")
 
 
 @dataclass
@@ -63,12 +68,14 @@ class Code:
     _buffers: list[str] = field(default_factory=lambda: ["out"])
     #: How many loops in the same Python function surround the current line.
     python_loops: int = 0
+    #: What has been looked up before, so that it need not be looked up again.
+    known: Known = field(default_factory=Known)
 
     # Names
 
     def fresh(self, stem: str) -> str:
         """Return a Python name that is used nowhere else in this template."""
-        stem = "".join(c if c.isascii() and (c.isalnum() or c == "_") else "_" for c in stem)
+        stem = _NO_NAME.sub("_", stem)
         if not stem or stem[0].isdigit():
             stem = f"_{stem}"
         number = self._numbers[stem] = self._numbers.get(stem, 0) + 1
@@ -114,8 +121,9 @@ class Code:
         self.flush()
         before = len(self._lines)
         self._depth += 1
-        yield
-        self.flush()
+        with self.known.perhaps():
+            yield
+            self.flush()
         if len(self._lines) == before:
             self.line("pass")
         self._depth -= 1
@@ -171,7 +179,7 @@ class Code:
         That is also run where a `break` or an include ends the body early.
         """
         interrupts, self.can_interrupt = self.can_interrupt, False
-        with self.buffer() as part:
+        with self.buffer() as part, self.known.perhaps():
             start = self.place()
             self.body(block)
             end = self.place()
@@ -192,7 +200,7 @@ class Code:
         loops, self.python_loops = self.python_loops, 0
         interrupts, self.can_interrupt = self.can_interrupt, False
         self.line(f"def {signature}:")
-        with self.indented():
+        with self.known.elsewhere(), self.indented():
             yield
         self.python_loops, self.can_interrupt = loops, interrupts
 
@@ -204,11 +212,12 @@ class Code:
     def body(self, block: BlockNode, without_text: bool = False) -> None:
         """Write a block's nodes; `without_text` leaves out the white space directly in it."""
         for node in block.nodes:
-            if isinstance(node, BlockNode):
-                self.body(node)
-            elif isinstance(node, Text):
+            # Asked for their types, since asking whether they are of an abstract class takes long.
+            if type(node) is Text:
                 if not without_text:
                     self.text(node.text)
+            elif type(node) is BlockNode:
+                self.body(node)
             elif isinstance(node, Node):
                 node.compile(self)
                 if getattr(node, "interrupts", False):
@@ -243,4 +252,4 @@ class Code:
         """Return the Python source of the function's body, and each line's place in the template."""
         self.flush()
         lines = ["    " * line.depth + line.text for line in self._lines]
-        return "\n".join(lines), [line.start for line in self._lines]
+        return self.known.settle("\n".join(lines), self.fresh), [line.start for line in self._lines]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from importlib import import_module
 
 from liquid.expression import Expression
@@ -29,7 +30,7 @@ def compile_template(
     reader = Reader(mode)
     code = Code(plain_filters)
     try:
-        code.body(Grammar(reader, _tags(tags)).parse_source(source))
+        code.body(Grammar(reader, partial(_find_tag, tags)).parse_source(source))
     except RecursionError:
         raise LiquidError("Nesting too deep") from None
     except ValueError as error:  # a number of thousands of digits
@@ -84,19 +85,17 @@ def place(source: str, start: int) -> Place:
     return before.count("\n") + 1, start - before.rfind("\n")
 
 
-def _tags(given: Mapping[str, GivenTag]) -> dict[str, Callable[[Grammar, str], Tag]]:
-    """Import the tags: Jekyll's own, then those that plug-ins add."""
-    tags: dict[str, Callable[[Grammar, str], Tag]] = {}
-    for name, where in TAGS.items():
-        tags[name] = _load(f"pysite.templates.tags.{where}")
-    for name, tag in given.items():
-        if isinstance(tag, RuntimeTag):
-            tags[name] = _load(f"pysite.templates.tags.runtime:{'RuntimeBlock' if tag.block else 'Runtime'}")
-        else:
-            tags[name] = _load(tag)
-    return tags
+def _find_tag(given: Mapping[str, GivenTag], name: str) -> Callable[[Grammar, str], Tag] | None:
+    """Return a tag's class: one that plug-ins add, or Jekyll's own."""
+    tag = given.get(name)
+    if isinstance(tag, RuntimeTag):
+        return _load(f"pysite.templates.tags.runtime:{'RuntimeBlock' if tag.block else 'Runtime'}")
+    if tag is None and name in TAGS:
+        tag = f"pysite.templates.tags.{TAGS[name]}"
+    return None if tag is None else _load(tag)
 
 
+@lru_cache(maxsize=64)
 def _load(where: str) -> Callable[[Grammar, str], Tag]:
     module, _, name = where.partition(":")
     tag: Callable[[Grammar, str], Tag] = getattr(import_module(module), name)

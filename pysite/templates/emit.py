@@ -19,6 +19,7 @@ from liquid.builtin.expressions.primitive import (
 )
 from liquid.expression import Expression
 
+from pysite.ruby.strings import split
 from pysite.templates.tree import Both, Comparison, Lookup, Nothing, Span
 
 if TYPE_CHECKING:
@@ -67,19 +68,50 @@ def _span(code: Code, node: Expression) -> str:
 
 def _lookup(code: Code, node: Expression) -> str:
     assert isinstance(node, Lookup)
+    return look_up(code, node)[0]
+
+
+def look_up(code: Code, node: Lookup) -> tuple[str, int | None]:
+    """Return the Python expression for a look-up, and its number among what is known, if it can be."""
     steps = list(node.steps)
     if node.name is None:
-        text = "named(ctx, None)"
-    elif isinstance(node.name, str):
-        loop = _forloop(code, node.name)
-        if loop and steps and isinstance(steps[0], str) and steps[0] in _FORLOOP:
-            text = _FORLOOP[steps[0]].format(loop)
-            del steps[0]
-        else:
-            text = variable(code, node.name)
-    else:
+        return _stepped(code, "named(ctx, None)", steps), None
+    if not isinstance(node.name, str):
         code.looks_up()
-        text = f"named(ctx, {value(code, node.name)})"
+        return _stepped(code, f"named(ctx, {value(code, node.name)})", steps), None
+    loop = _forloop(code, node.name)
+    if loop and steps and isinstance(steps[0], str) and steps[0] in _FORLOOP:
+        return _stepped(code, _FORLOOP[steps[0]].format(loop), steps[1:]), None
+    text = variable(code, node.name)
+    stem, depends = node.name, frozenset((node.name,))
+    if text.startswith("v["):
+        text, number = code.known.look(text, text, stem, depends)
+    else:
+        number = code.known.local(text, node.name)
+    for step in steps:
+        step_key = ""
+        if isinstance(step, str):
+            call, written = "command" if step in COMMANDS else "attr", repr(step)
+        elif isinstance(step, StringLiteral):
+            step = step.value
+            call, written = "attr", repr(step)
+        else:
+            call = "item"
+            if isinstance(step, Lookup):
+                written, step_number = look_up(code, step)
+                if step_number is not None:
+                    step_key = f"#{step_number}"
+                    depends |= code.known.depends(step_number)
+            else:
+                written = value(code, step)
+        stem = f"{stem}_{step if isinstance(step, str) else 'item'}"
+        text = f"{call}({text}, {written})"
+        text, number = code.known.look(text, f"{call}({number}, {step_key or written})", stem, depends)
+    return text, number
+
+
+def _stepped(code: Code, text: str, steps: list[str | Expression]) -> str:
+    """Return the Python expression for steps from something that isn't kept."""
     for step in steps:
         if isinstance(step, str):
             text = f"{'command' if step in COMMANDS else 'attr'}({text}, {step!r})"
@@ -94,7 +126,7 @@ def settled(code: Code, node: Expression) -> str:
     """Return the Python expression for a value that is given a name: `empty` and `blank` become texts."""
     if isinstance(node, FilteredExpression) and not node.filters:
         node = node.left
-    return "''" if isinstance(node, Nothing) else value(code, node)
+    return "''" if type(node) is Nothing else value(code, node)
 
 
 def variable(code: Code, name: str) -> str:
@@ -123,7 +155,10 @@ def _filtered(code: Code, node: Expression) -> str:
     assert isinstance(node, FilteredExpression)
     text = value(code, node.left)
     steps = list(node.filters or ())
-    nothing = isinstance(node.left, Nothing)
+    if steps and code.knows_filter("split") and (pieces := _pieces(node.left, steps[0])) is not None:
+        text = repr(pieces)
+        del steps[0]
+    nothing = type(node.left) is Nothing
     while steps:
         if squeezes(steps) and code.knows_filter("split") and code.knows_filter("join"):
             text = f"squeeze({text})"
@@ -142,10 +177,20 @@ def _filtered(code: Code, node: Expression) -> str:
         if step.name.endswith("_exp") or not code.knows_filter(step.name):
             code.looks_up()
         text = f"{code.filter(step.name)}({', '.join(['ctx', text, *values])})"
-        if nothing or any(isinstance(argument.value, Nothing) for argument in step.args):
+        if nothing or any(type(argument.value) is Nothing for argument in step.args):
             text = f"settle({text})"
         nothing = False
     return text
+
+
+def _pieces(left: Expression, step: Filter) -> list[str] | None:
+    """Return what splitting a text gives where both are written out, None otherwise."""
+    if step.name != "split" or len(step.args) != 1 or not isinstance(left, StringLiteral):
+        return None
+    separator = step.args[0].value
+    if isinstance(step.args[0], KeywordArgument) or not isinstance(separator, StringLiteral):
+        return None
+    return split(left.value, separator.value)
 
 
 def squeezes(steps: list[Filter]) -> bool:
@@ -180,22 +225,31 @@ _VALUES: dict[type[Expression], Callable[[Code, Expression], str]] = {
 
 def condition(code: Code, node: Expression) -> str:
     """Return a Python expression whose truth, as Python has it, is the condition's truth as Ruby has it."""
-    if isinstance(node, Both):
-        left, right = condition(code, node.left), condition(code, node.right)
+    if type(node) is Lookup:
+        text, number = look_up(code, node)
+        if number is not None:
+            return f"({text} is not None and {code.known.again(number)} is not False)"
+        return _truth(text)
+    if type(node) is Both:
+        left = condition(code, node.left)
+        with code.known.perhaps():
+            right = condition(code, node.right)
         # All groups from the right; Python needs to be told so only for `a and (b or c)`.
         if node.word == "and" and isinstance(node.right, Both) and _has_or(node.right):
             right = f"({right})"
         return f"{left} {node.word} {right}"
-    if isinstance(node, Comparison):
+    if type(node) is Comparison:
         return _comparison(code, node)
     if isinstance(node, (Nil, FalseLiteral)):
         return "False"
-    if isinstance(node, (Lookup, FilteredExpression)):
-        text = value(code, node)
-        if text.startswith("(") and text.endswith(("0)", ".length - 1)")) and " == " in text:
-            return text  # forloop.first and last are Python's own
-        return f"((t := {text}) is not None and t is not False)"
-    return "True"
+    return _truth(value(code, node)) if isinstance(node, FilteredExpression) else "True"
+
+
+def _truth(text: str) -> str:
+    """Return a Python expression that is true where Liquid takes a value for true."""
+    if text.startswith("(") and text.endswith(("0)", ".length - 1)")) and " == " in text:
+        return text  # forloop.first and last are Python's own
+    return f"((t := {text}) is not None and t is not False)"
 
 
 def _has_or(node: Expression) -> bool:
@@ -218,13 +272,25 @@ def _comparison(code: Code, node: Comparison) -> str:
     if operator in _ORDER:
         return f"{_ORDER[operator]}({value(code, left)}, {value(code, right)})"
     if operator == "contains":
+        if isinstance(left, Lookup) and isinstance(right, StringLiteral):
+            return _contains(code, left, right.value)
         return f"contains({value(code, left)}, {value(code, right)})"
     return f"no_operator({operator!r}, {value(code, left)}, {value(code, right)})"
 
 
+def _contains(code: Code, left: Lookup, part: str) -> str:
+    """Return the Python expression that tells whether a variable contains a text. It may be a long one."""
+    text, number = look_up(code, left)
+    if number is None:
+        return f"contains({text}, {part!r})"
+    stem, depends = f"{left.name}_contains", code.known.depends(number)
+    key = f"contains({number}, {part!r})"
+    return code.known.look(f"contains({text}, {part!r})", key, stem, depends)[0]
+
+
 def equal(code: Code, left: Expression, right: Expression) -> str:
     """Return a Python expression that tells whether two values are equal as Ruby sees it."""
-    if isinstance(left, (Empty, Blank)):
+    if type(left) is Empty or type(left) is Blank:
         left, right = right, left
     if isinstance(right, Empty):
         return "False" if isinstance(left, (Empty, Blank)) else f"is_empty({value(code, left)})"

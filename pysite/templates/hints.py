@@ -39,13 +39,12 @@ _HINTS = (
         "check what kind of value the filter gets",
     ),
 )
-_COMPILED = tuple((re.compile(pattern), advice) for pattern, advice in _HINTS)
 
 
 def hint_for(message: str) -> str:
     """What would mend what `message` tells of; empty where nobody knows."""
-    for pattern, advice in _COMPILED:
-        match = pattern.search(message)
+    for pattern, advice in _HINTS:
+        match = re.search(pattern, message)
         if match is not None:
             return match.expand(advice) if "\\" in advice else advice
     return ""

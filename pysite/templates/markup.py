@@ -14,7 +14,7 @@ from pysite.templates.environment import ErrorMode
 from pysite.templates.errors import LiquidSyntaxError
 from pysite.templates.lexer import SPACE
 from pysite.templates.primitives import parse_operand, parse_primitive
-from pysite.templates.strict import Strict
+from pysite.templates.strict import Strict, variable
 from pysite.templates.tree import Both, Comparison, Loop
 
 Parsed = TypeVar("Parsed")
@@ -72,6 +72,9 @@ def _place(token: Token) -> str:
 
 def strict_filtered(markup: str, token: Token) -> FilteredExpression:
     """Read a value with filters; raises LiquidSyntaxError where the strict grammar refuses."""
+    name = variable(markup)
+    if name is not None:
+        return FilteredExpression(token, parse_primitive(name, token), [])
     cursor = Strict(markup)
     if cursor.look("end_of_string"):
         return FilteredExpression(token, Nil(token), [])
@@ -94,8 +97,11 @@ def strict_condition(markup: str, token: Token, methods: bool = True) -> Express
 
     `methods` tells whether `empty` and `blank` are questions (in tags) or empty texts (in `where_exp`).
     """
-    cursor = Strict(markup)
     operand = parse_operand if methods else parse_primitive
+    name = variable(markup)
+    if name is not None:
+        return operand(name, token)
+    cursor = Strict(markup)
 
     def comparison() -> Expression:
         left = operand(cursor.expression(), token)

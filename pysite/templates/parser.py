@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
 
 from liquid.ast import BlockNode, IllegalNode
@@ -96,16 +96,13 @@ class Grammar(Environment):
 
     block_nesting_limit = 1_000_000  # Ruby's limit, with Ruby's words, is in `block`
 
-    def __init__(self, reader: Reader, tags: Mapping[str, Callable[[Grammar, str], Tag]]) -> None:
+    def __init__(self, reader: Reader, find_tag: FindTag) -> None:
         self.reader = reader
         self._open: list[str] = []
-        self.tags: dict[str, LiquidTag] = {
-            TOKEN_CONTENT: Content(self, TOKEN_CONTENT),
-            TOKEN_OUTPUT: Output(self, TOKEN_OUTPUT),
-            TOKEN_ILLEGAL: Unknown(self, TOKEN_ILLEGAL),
-        }
-        for name, tag in tags.items():
-            self.tags[name] = tag(self, name)
+        self.tags: dict[str, LiquidTag] = Tags(self, find_tag)
+        self.tags[TOKEN_CONTENT] = Content(self, TOKEN_CONTENT)
+        self.tags[TOKEN_OUTPUT] = Output(self, TOKEN_OUTPUT)
+        self.tags[TOKEN_ILLEGAL] = Unknown(self, TOKEN_ILLEGAL)
 
     def __getattr__(self, name: str) -> object:
         """Return what environments of python-liquid have: a newer parser may ask for more than is above."""
@@ -153,6 +150,33 @@ class Grammar(Environment):
     def innermost(self) -> str | None:
         """The name of the block that is being parsed, None outside of all."""
         return self._open[-1] if self._open else None
+
+
+#: Gives the class of a tag by its name, None where there is no such tag.
+FindTag = Callable[[str], Callable[[Grammar, str], Tag] | None]
+
+
+class Tags(dict[str, LiquidTag]):
+    """A grammar's tags by their names, each found when a template has it first: most have few."""
+
+    def __init__(self, grammar: Grammar, find: FindTag) -> None:
+        super().__init__()
+        self._grammar = grammar
+        self._find = find
+
+    def __missing__(self, name: str) -> LiquidTag:
+        make = self._find(name)
+        if make is None:
+            raise KeyError(name)
+        tag = self[name] = make(self._grammar, name)
+        return tag
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a tag, or the default where there is none."""
+        try:
+            return self[name]
+        except KeyError:
+            return default
 
 
 class Text(Node):

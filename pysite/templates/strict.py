@@ -44,6 +44,17 @@ def lexemes(markup: str) -> list[tuple[str, str]]:
     return found
 
 
+#: Markup that is nothing but a variable with look-ups by name, as most is.
+_VARIABLE = re.compile(r"\s*([a-zA-Z_][\w-]*\??(?:\.[a-zA-Z_][\w-]*\??)*)\s*\Z", re.ASCII)
+
+
+def variable(markup: str) -> str | None:
+    """Return what a cursor's `expression` would where the markup is a mere variable, None otherwise."""
+    match = _VARIABLE.match(markup)
+    # "contains" is an operator wherever white space follows it.
+    return match[1] if match and "contains" not in markup else None
+
+
 class Strict:
     """A cursor over markup's lexemes. Where it refuses it raises LiquidSyntaxError, in Ruby's words.
 

@@ -1,8 +1,8 @@
 """After any sequence of edits, building again gives what building from nothing gives, byte for byte.
 
-Set PYSITE_REBUILDS to the number of sequences to try, and PYSITE_REBUILDS_SEED to a number that chooses others.
-A sequence that fails is printed; it goes into kept.txt when its cause is mended. With PYSITE_REBUILDS_SHRINK set
-it is first made as short as can be, which takes minutes.
+Set PYSITE_REBUILDS to the number of sequences to try, PYSITE_REBUILDS_SEED to a number that chooses others.
+A sequence that fails is printed; it goes into kept.txt when its cause is mended. If PYSITE_REBUILDS_SHRINK is
+set, it is first made as short as can be, which takes minutes.
 """
 
 from __future__ import annotations

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from ..patterns import LINES, OPT_SPACE, STRIPPED
+from ..regex import Regex
 from .parser import BlockGrammar, State
 
 ABBREVIATION_START = rf"{OPT_SPACE}\*\[.+?\]:.*?\n"
 
-_ABBREVIATION = re.compile(rf"{OPT_SPACE}\*\[(.+?)\]:(.*?)\n", LINES)
+_ABBREVIATION = Regex(rf"{OPT_SPACE}\*\[(.+?)\]:(.*?)\n", LINES)
 
 
 def abbreviation_definition(grammar: BlockGrammar, found: Match[str], state: State) -> int:

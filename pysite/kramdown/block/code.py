@@ -8,6 +8,7 @@ from functools import lru_cache
 from re import Match, Pattern
 
 from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, INDENT, LINES, OPT_SPACE
+from ..regex import Regex
 from .parser import BlockGrammar, State
 
 FENCE_START = r"~{3,}"
@@ -19,9 +20,9 @@ _INDENTED = rf"{INDENT}[ \t]*\S.*\n"
 #: Indented lines, with blank lines between and lazy lines after.
 INDENTED_LINES = rf"(?:(?:{BLANK})?(?:{_INDENTED})+(?:{_LAZY})*)*"
 
-_BLOCK = re.compile(INDENTED_LINES, LINES)
-_LAZY_LINE = re.compile(r"\n( {0,3}\S)", re.ASCII)
-_ANY_INDENT = re.compile(f"^{INDENT}", LINES)
+_BLOCK = Regex(INDENTED_LINES, LINES)
+_LAZY_LINE = Regex(r"\n( {0,3}\S)", re.ASCII)
+_ANY_INDENT = Regex(f"^{INDENT}", LINES)
 
 
 def remove_indent(text: str) -> str:
@@ -42,8 +43,8 @@ def codeblock(grammar: BlockGrammar, found: Match[str], state: State) -> int | N
     return block.end()
 
 
-_INFO = re.compile(r"[ \t\r\f\v]*((\S+?)(?:\?\S*)?)?[ \t\r\f\v]*\n", re.ASCII)
-_RUN = re.compile(r"[~`]{3,}")
+_INFO = Regex(r"[ \t\r\f\v]*((\S+?)(?:\?\S*)?)?[ \t\r\f\v]*\n", re.ASCII)
+_RUN = Regex(r"[~`]{3,}")
 #: How many ways of cutting a run of mixed marks are tried.
 _MOST_TRIES = 16
 

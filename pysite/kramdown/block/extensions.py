@@ -9,13 +9,14 @@ from ..attributes import parse_attribute_list
 from ..element import AttributeList
 from ..extensions import EXTENSION, handle_extension, parts_of, stop_tag
 from ..patterns import IAL, LINES, LIST_ID, LIST_TEXT, OPT_SPACE
+from ..regex import Regex
 from .parser import BlockGrammar, State
 
 EXTENSIONS_START = rf"{OPT_SPACE}\{{:"
 
-_DEFINITION = re.compile(rf"{OPT_SPACE}\{{:({LIST_ID}):({LIST_TEXT})[ \t\r\f\v]*\n", LINES)
-_EXTENSION = re.compile(rf"{OPT_SPACE}(?:{EXTENSION})[ \t\r\f\v]*\n", LINES)
-_IAL = re.compile(rf"{OPT_SPACE}{IAL}", LINES)
+_DEFINITION = Regex(rf"{OPT_SPACE}\{{:({LIST_ID}):({LIST_TEXT})[ \t\r\f\v]*\n", LINES)
+_EXTENSION = Regex(rf"{OPT_SPACE}(?:{EXTENSION})[ \t\r\f\v]*\n", LINES)
+_IAL = Regex(rf"{OPT_SPACE}{IAL}", LINES)
 
 # An attribute list goes to the definition before it, but not to other invisible things.
 _DEFINITIONS = ("link_def", "abbrev_def", "footnote_def")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from ..document import Footnote
 from ..element import Element
 from ..patterns import LINES, LIST_ID, OPT_SPACE
+from ..regex import Regex
 from .code import INDENTED_LINES, remove_indent
 from .parser import BlockGrammar, State, Steps
 
 FOOTNOTE_START = rf"{OPT_SPACE}\[\^{LIST_ID}\]:"
 
-_FOOTNOTE = re.compile(rf"{OPT_SPACE}\[\^({LIST_ID})\]:(.*?\n{INDENTED_LINES})", LINES)
+_FOOTNOTE = Regex(rf"{OPT_SPACE}\[\^({LIST_ID})\]:(.*?\n{INDENTED_LINES})", LINES)
 
 
 def footnote_definition(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:

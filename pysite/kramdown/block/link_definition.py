@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from ..document import LinkDefinition, normalize_link_id
 from ..patterns import LINES, OPT_SPACE
+from ..regex import Regex
 from .parser import BlockGrammar, State
 
 LINK_START = rf"{OPT_SPACE}\[[^\n\]]+\]:"
 
 _TITLE = r"(?:(?:[ \t]*\n[ \t]*|[ \t]+)([\"'])(.+?)\4)?"
-_LINK = re.compile(
+_LINK = Regex(
     rf"{OPT_SPACE}\[([^\n\]]+)\]:[ \t]*(?=[^ \t\n])(?:<(.*?)>|([^\n]*?\S[^\n]*?)){_TITLE}[ \t]*\n",
     LINES,
 )
-_UNFINISHED_TITLE = re.compile(r"[ \t]+[\"']")
+_UNFINISHED_TITLE = Regex(r"[ \t]+[\"']")
 
 
 def link_definition(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:

@@ -46,17 +46,27 @@ class _Patterns(NamedTuple):
 
     start: Regex
     content: Regex
-    lazy: Regex
 
 
 @lru_cache(maxsize=128)
 def _patterns(kind: str, column: int) -> _Patterns:
     """Column 0 stands for the beginning of a list."""
     content = rf"(?:{_indent(column // 4)} {{{column % 4}}}|{_indent(column // 4 + 1)})[^\S\n]*\S.*\n"
-    lazy = rf"(?! {{0,{min(column, 3)}}}(?:{IAL}|{BLOCK_TAG}))[^\S\n]*\S.*\n"
     # The next item's marker may stand to the left of this one's text, not further right.
     start = rf"( {{0,{column - 1 if 1 <= column <= 3 else 3}}}{_MARKERS[kind]})({_TAIL})"
-    return _Patterns(Regex(start, LINES), Regex(content, LINES), Regex(lazy, LINES))
+    return _Patterns(Regex(start, LINES), Regex(content, LINES))
+
+
+_ANY_LINE = Regex(r"[^\S\n]*\S.*\n", LINES)
+_NOT_LAZY = Regex(rf"( {{0,3}})(?:{IAL}|{BLOCK_TAG})", LINES)
+
+
+def _lazy_line(src: str, pos: int, column: int) -> Match[str] | None:
+    """A line without the indentation of the item before it that belongs to it all the same."""
+    barred = _NOT_LAZY.match(src, pos)
+    if barred is not None and len(barred[1]) <= column:
+        return None
+    return _ANY_LINE.match(src, pos)
 
 
 def _indent(steps: int) -> str:
@@ -111,7 +121,7 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     # Each item with its parts, which are read one after the other; a part is a list of lines.
     items: list[tuple[Element, list[list[str]]]] = []
     column = 0
-    start, content, lazy = _patterns(kind, column)
+    start, content = _patterns(kind, column)
     ended = nested = after_blank = False
     while pos < end:
         if after_blank and _RULE.match(src, pos):
@@ -127,7 +137,7 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
             text, new_column = _first_line(len(begin[1]), begin[2])
             if new_column != column:
                 column = new_column
-                start, content, lazy = _patterns(kind, column)
+                start, content = _patterns(kind, column)
             text = _take_ial(text, item, state)
             nested = text[:1] in _MARKS and _ANY_START.match(text) is not None
             after_blank = False
@@ -138,7 +148,7 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
             continue
         line = content.match(src, pos)
         if line is None and not after_blank:
-            line = lazy.match(src, pos)
+            line = _lazy_line(src, pos, column)
         if line is not None:
             text = _expand_tabs(line[0])
             indented = text.startswith(" " * column)
@@ -279,7 +289,7 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
     el.ial = para.ial
 
     definitions: list[tuple[Element, list[str]]] = []
-    start, content, lazy = _patterns("dl", 0)
+    start, content = _patterns("dl", 0)
     column = 0
     after_blank = False
     while pos < end:
@@ -289,7 +299,7 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
             # Until the item is read, this says whether its first paragraph shows as one.
             item.closed = as_paragraph
             text, column = _first_line(len(begin[1]), begin[2])
-            start, content, lazy = _patterns("dl", column)
+            start, content = _patterns("dl", column)
             parts = [_take_ial(text, item, state)]
             el.children.append(item)
             definitions.append((item, parts))
@@ -300,7 +310,7 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
             break
         found_line = content.match(src, pos)
         if found_line is None and not after_blank:
-            found_line = lazy.match(src, pos)
+            found_line = _lazy_line(src, pos, column)
         if found_line is not None:
             text = _expand_tabs(found_line[0])
             parts.append(text[column:] if text.startswith(" " * column) else text)

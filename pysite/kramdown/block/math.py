@@ -6,11 +6,12 @@ import re
 from re import Match
 
 from ..patterns import OPT_SPACE, STRIPPED
+from ..regex import Regex
 from .parser import BlockGrammar, State
 
 MATH_START = rf"{OPT_SPACE}\\?\$\$"
 
-_MATH = re.compile(rf"({OPT_SPACE})(\\)?\$\$(.*?)\$\$([ \t\r\f\v]*\n)?", re.DOTALL)
+_MATH = Regex(rf"({OPT_SPACE})(\\)?\$\$(.*?)\$\$([ \t\r\f\v]*\n)?", re.DOTALL)
 
 
 def block_math(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from ..patterns import LAZY_END, LINES, OPT_SPACE
+from ..regex import Regex
 from .parser import BlockGrammar, State, Steps
 
-_LINES = re.compile(rf"[^\n]*\n(?:(?!{LAZY_END})[^\n]*\n)*", LINES)
-_MARK = re.compile(rf"^{OPT_SPACE}> ?", LINES)
+_LINES = Regex(rf"[^\n]*\n(?:(?!{LAZY_END})[^\n]*\n)*", LINES)
+_MARK = Regex(rf"^{OPT_SPACE}> ?", LINES)
 
 
 def blockquote(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from ..element import Element
 from ..patterns import LINES, OPT_SPACE, STRIPPED
+from ..regex import Regex
 from ..span import CODE_AND_HTML
 from ..span.parser import SpanState
 from ..span.parser import run as run_spans
@@ -17,14 +17,14 @@ _LINE_TEXT = rf"{_PIPE}.*\n"
 #: Most lines have no pipe at all, which the second look ahead finds fast.
 TABLE_START = rf"{OPT_SPACE}(?=\S)(?=[^\n|]*\|){_LINE_TEXT}"
 
-_LINE = re.compile(_LINE_TEXT, LINES)
-_HAS_PIPE = re.compile(_PIPE, LINES)
-_SEPARATOR = re.compile(r"(?=[+|: \t]*-)([+|: \t-]*)\n", LINES)
-_FOOTER_SEPARATOR = re.compile(r"(?=[+|: \t]*=)[+|: \t=]*\n", LINES)
-_ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
-_CODE_TAG = re.compile(r"(<code.*?>.*?</code>)")
-_BARE_PIPE = re.compile(r"(?<!\\)\|")
-_BACKTICKS = re.compile(r"`+")
+_LINE = Regex(_LINE_TEXT, LINES)
+_HAS_PIPE = Regex(_PIPE, LINES)
+_SEPARATOR = Regex(r"(?=[+|: \t]*-)([+|: \t-]*)\n", LINES)
+_FOOTER_SEPARATOR = Regex(r"(?=[+|: \t]*=)[+|: \t=]*\n", LINES)
+_ALIGNMENT = Regex(r"[ \t]?(:?)-+(:?)[ \t]?")
+_CODE_TAG = Regex(r"(<code.*?>.*?</code>)")
+_BARE_PIPE = Regex(r"(?<!\\)\|")
+_BACKTICKS = Regex(r"`+")
 
 _WHITE = tuple(" \t\n\v\f\r")
 DEFAULT = ""

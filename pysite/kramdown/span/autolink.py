@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..element import Element
+from ..regex import Regex
 from .parser import DECLINED, SpanState
 
-_AUTOLINK = re.compile(r"<((mailto|https?|ftps?):.[^>\n]*|[\w.-]+@[\w.-]+)>")
+_AUTOLINK = Regex(r"<((mailto|https?|ftps?):.[^>\n]*|[\w.-]+@[\w.-]+)>")
 
 
 def autolink(state: SpanState, at: int) -> int:

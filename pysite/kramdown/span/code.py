@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..element import Element
+from ..regex import Regex
 from .parser import SpanState
 
-_RUN = re.compile(r"`+")
+_RUN = Regex(r"`+")
 _WHITE = tuple(" \t\n\v\f\r")
 
 

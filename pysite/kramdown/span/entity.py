@@ -6,9 +6,10 @@ import re
 
 from ..element import Element
 from ..entities import by_name, by_number
+from ..regex import Regex
 from .parser import DECLINED, SpanState
 
-_ENTITY = re.compile(r"&(?:([\w:][\w.:-]*)|#(\d+)|#x([0-9a-fA-F]+));", re.ASCII)
+_ENTITY = Regex(r"&(?:([\w:][\w.:-]*)|#(\d+)|#x([0-9a-fA-F]+));", re.ASCII)
 _LONGEST_NUMBER = 12
 
 

@@ -8,18 +8,18 @@ from ..attributes import apply_attribute_list, merge_into_list, parse_attribute_
 from ..element import AttributeList
 from ..extensions import EXTENSION, handle_extension, parts_of, stop_tag
 from ..patterns import LIST_TEXT
+from ..regex import Regex
 from .parser import SpanState
 
-_IAL = re.compile(rf"\{{:({LIST_TEXT})", re.ASCII)
-_find_brace = re.compile(r"\}").search
-_EXTENSION = re.compile(EXTENSION, re.ASCII)
+_IAL = Regex(rf"\{{:({LIST_TEXT})", re.ASCII)
+_EXTENSION = Regex(EXTENSION, re.ASCII)
 
 
 def span_extensions(state: SpanState, at: int) -> int:
     """Apply an attribute list to the span before it, or handle an extension; else the brace is text."""
     src = state.src
     document = state.document
-    if state.find("}", _find_brace, at) is None:
+    if state.next("}", at) < 0:
         state.add("{")
         return at + 1
     if src.startswith(("::", ":/"), at + 1):

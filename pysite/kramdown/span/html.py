@@ -17,10 +17,11 @@ from ..html_tags import (
     parse_attributes,
     tag_name,
 )
+from ..regex import Regex
 from .parser import DECLINED, IN_EM, IN_LINK, IN_RAW, IN_STRONG, MOVED, Frame, SpanGrammar, SpanState
 
-_START = re.compile(r"<(?:[^\W\d]|!--|/)")
-_LINE_ENDS = re.compile(r"\n+")
+_START = Regex(r"<(?:[^\W\d]|!--|/)")
+_LINE_ENDS = Regex(r"\n+")
 
 
 def span_html(state: SpanState, at: int) -> int:

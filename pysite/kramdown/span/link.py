@@ -11,13 +11,11 @@ from ..patterns import STRIPPED
 from ..regex import Regex
 from .parser import DECLINED, IN_LINK, MOVED, Frame, SpanState
 
-_ID = re.compile(r"\s*\[([^\]]+)?\]", re.ASCII)
-_IN_BRACKETS = re.compile(r"\(<(.*?)>")
-_PAREN_OR_TITLE = re.compile(r"(\()|(\))|\s(?=['\"])", re.ASCII)
-_TITLE = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
-_find_paren = re.compile(r"\)").search
-_inline_start = re.compile(r"\]\(").search
-_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+_ID = Regex(r"\s*\[([^\]]+)?\]", re.ASCII)
+_IN_BRACKETS = Regex(r"\(<(.*?)>")
+_PAREN_OR_TITLE = Regex(r"(\()|(\))|\s(?=['\"])", re.ASCII)
+_TITLE = Regex(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
+_ESCAPED = Regex(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
 #: A link or image without anything in it that another rule could want: most are no more than that.
 _PLAIN = Regex(
@@ -62,7 +60,7 @@ def link(state: SpanState, at: int) -> int:
         return start
     # Images within images that come to nothing would be read again for each of them.
     nested = image and frame.context & IN_LINK and known is None and not state.document.link_definitions
-    if nested and state.find("](", _inline_start, start) is None:
+    if nested and state.next("](", start) < 0:
         state.add(src[at:start])
         return start
     state.frame = LinkFrame(state, Element("img" if image else "a"), frame, inside, start, at)
@@ -175,7 +173,7 @@ def _no_reference(state: SpanState, start: int, close: int) -> bool:
 def _inline_target(state: SpanState, after: int) -> Target | None:
     """What stands in parentheses from `after` on."""
     src = state.src
-    if state.find(")", _find_paren, after) is None:
+    if state.next(")", after) < 0:
         return None
     bracketed = _IN_BRACKETS.match(src, after)
     if bracketed is not None:

@@ -88,6 +88,7 @@ class SpanState:
 
     __slots__ = (
         "_absent",
+        "_next",
         "asking",
         "closings",
         "dead",
@@ -126,6 +127,7 @@ class SpanState:
         #: (observed: kramdown 2.4).
         self.asking = outermost is not None
         self._absent: dict[object, int] = {}
+        self._next: dict[str, tuple[int, int]] = {}
         #: Marks of which an earlier attempt has shown that nothing can begin there, by mark and context.
         self.dead: dict[tuple[str, int], set[int]] = {}
         #: Where the bracket that opens at a place closes, by place and context; -1 for nowhere.
@@ -145,6 +147,15 @@ class SpanState:
                 return
         if text:
             children.append(text)
+
+    def next(self, what: str, pos: int) -> int:
+        """Where a text next stands from `pos` on, or -1. Remembers it, so that those who ask at every place
+        before it find it at once."""
+        since, place = self._next.get(what, (0, 0))
+        if pos < since or 0 <= place < pos or what not in self._next:
+            place = self.src.find(what, pos)
+            self._next[what] = (pos, place)
+        return place
 
     def note_absent(self, what: object, pos: int) -> None:
         """Remember that something was looked for from `pos` on and is nowhere."""

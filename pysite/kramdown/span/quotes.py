@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..element import Element
+from ..regex import Regex
 from .parser import DECLINED, SpanState
 
 _LSQUO = Element("quote", "lsquo")
@@ -19,12 +20,12 @@ _OPENING = {"'": _LSQUO, '"': _LDQUO}
 _CLOSING = {"'": _RSQUO, '"': _RDQUO}
 
 _PUNCTUATION = r"[!\"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"
-_BEFORE_EMPHASIS = re.compile(r"[\"'](?=[_*]{1,2}\S)", re.ASCII)
-_BEFORE_PUNCTUATION = re.compile(rf"[\"'](?={_PUNCTUATION}(?!\.\.)\B)")
-_DOUBLE_SINGLE = re.compile(r"\"'(?=\w)", re.ASCII)
-_SINGLE_DOUBLE = re.compile(r"'\"(?=\w)", re.ASCII)
-_DECADE = re.compile(r"'(?=\d\ds)", re.ASCII)
-_BEFORE_SPACE = re.compile(r"[\"'](?=[ \t\n\v\f\r]|s\b|\Z)")
+_BEFORE_EMPHASIS = Regex(r"[\"'](?=[_*]{1,2}\S)", re.ASCII)
+_BEFORE_PUNCTUATION = Regex(rf"[\"'](?={_PUNCTUATION}(?!\.\.)\B)")
+_DOUBLE_SINGLE = Regex(r"\"'(?=\w)", re.ASCII)
+_SINGLE_DOUBLE = Regex(r"'\"(?=\w)", re.ASCII)
+_DECADE = Regex(r"'(?=\d\ds)", re.ASCII)
+_BEFORE_SPACE = Regex(r"[\"'](?=[ \t\n\v\f\r]|s\b|\Z)")
 _WHITE = " \t\n\v\f\r"
 _NOT_CLOSING = " \\\t\r\n[{(-"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ..element import Element
+from ..regex import Regex
 from .parser import DECLINED, SpanState
 
-_END = re.compile(r"[^\s~]~~", re.ASCII).search
+_END = Regex(r"[^\s~]~~", re.ASCII)
 
 
 def strikethrough(state: SpanState, at: int) -> int:
@@ -16,7 +17,7 @@ def strikethrough(state: SpanState, at: int) -> int:
     start = at + 2
     if not src.startswith("~~", at) or src[start : start + 1] in " \t\n\v\f\r~":
         return DECLINED
-    end = state.find("~~", _END, start)
+    end = state.find("~~", _END.search, start)
     if end is None:
         return DECLINED
     stop = end.start() + 1

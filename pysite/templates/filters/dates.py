@@ -52,6 +52,10 @@ def _local_time(context: Context, value: object) -> dt.datetime:
     return dt.datetime(time.year, time.month, time.day, tzinfo=zone)
 
 
+def _is_empty(value: object) -> bool:
+    return not isinstance(value, dt.date) and not text_of(value)
+
+
 def date_to_string(context: Context, value: object, kind: object = None, style: object = None) -> object:
     """Write a date as `07 Nov 2008`, with an ordinal as `7th Nov 2008` or (in US style) `Nov 7th, 2008`."""
     return _write(context, value, "%b", kind, style)
@@ -63,7 +67,7 @@ def date_to_long_string(context: Context, value: object, kind: object = None, st
 
 
 def _write(context: Context, value: object, month: str, kind: object, style: object) -> object:
-    if not text_of(value):
+    if _is_empty(value):
         return value
     time = _local_time(context, value)
     if kind != "ordinal":
@@ -80,7 +84,7 @@ def _ordinal(day: int) -> str:
 
 def date_to_xmlschema(context: Context, value: object) -> object:
     """Write a time as `2008-11-07T13:07:54-08:00`."""
-    if not text_of(value):
+    if _is_empty(value):
         return value
     time = _local_time(context, value)
     zone = "Z" if time.tzinfo is dt.timezone.utc else offset(time, ":")
@@ -90,7 +94,7 @@ def date_to_xmlschema(context: Context, value: object) -> object:
 
 def date_to_rfc822(context: Context, value: object) -> object:
     """Write a time as `Fri, 07 Nov 2008 13:07:54 -0800`."""
-    if not text_of(value):
+    if _is_empty(value):
         return value
     time = _local_time(context, value)
     zone = "-0000" if time.tzinfo is dt.timezone.utc else offset(time)

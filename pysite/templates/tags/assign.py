@@ -29,6 +29,7 @@ class AssignNode(Node):
 
     def compile(self, code: Code) -> None:
         code.line(f"assign({self.variable!r}, {emit.settled(code, self.expression)})", self.expression.token)
+        code.known.forget(self.variable)
 
 
 class Assign(Tag):

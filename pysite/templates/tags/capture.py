@@ -29,6 +29,7 @@ class CaptureNode(Node):
     def compile(self, code: Code) -> None:
         with code.captured(self.body) as part:
             code.line(f'assign({self.variable!r}, "".join({part}))', self.token)
+        code.known.forget(self.variable)
 
 
 class Capture(Tag):

@@ -45,7 +45,8 @@ class CycleNode(Node):
             values = "".join(f"{code.value(value)}, " for value in self.values)
             code.write(f"cycle(ctx, {key}, ({values}))", self.token)
         else:
-            values = "".join(f"lambda: {code.value(value)}, " for value in self.values)
+            with code.known.unknown():
+                values = "".join(f"lambda: {code.value(value)}, " for value in self.values)
             code.write(f"cycle_lazily(ctx, {key}, ({values}))", self.token)
 
 

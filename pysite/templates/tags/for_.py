@@ -32,6 +32,8 @@ class ForNode(Node):
         shape = clipping(self.body, variable) if code.knows_filter("replace") else None
         if shape and not self.otherwise and not any(set(shape) & set(loop.names) for loop in code.loops):
             code.line(f"if {items} and not clip(ctx, {shape[0]!r}, {shape[1]!r}, {items}):", self.token)
+            for name in shape:
+                code.known.forget(name)
         else:
             code.line(f"if {items}:")
         loop = writing.Loop({"forloop": drop, variable: local}, drop)
@@ -40,7 +42,8 @@ class ForNode(Node):
             start = code.place()
             code.loops.append(loop)
             code.python_loops += 1
-            with code.indented():
+            # Each round is another: what is known before the loop may be changed at the end of its body.
+            with code.known.elsewhere(), code.indented():
                 code.body(self.body, without_text=self.blank)
             code.python_loops -= 1
             code.loops.pop()

@@ -25,20 +25,20 @@ class IfNode(Node):
         self.blank = all(body.blank for _, body in branches)
 
     def compile(self, code: Code) -> None:
-        word = "if"
-        for index, (test, body) in enumerate(self.branches):
-            if test is None:
-                code.line("else:" if index else "if True:")
-            else:
-                condition = code.condition(test)
-                if self.negated and not index:
-                    condition = f"not ({condition})"
-                code.line(f"{word} {condition}:", test.token)
-            with code.indented():
-                code.body(body, without_text=self.blank)
-            if test is None:
-                break  # what follows an `else` is never reached
-            word = "elif"
+        (test, body), *others = self.branches
+        assert test is not None
+        condition = code.condition(test)
+        code.line(f"if not ({condition}):" if self.negated else f"if {condition}:", test.token)
+        with code.indented():
+            code.body(body, without_text=self.blank)
+        # A condition is asked only where those before it don't hold.
+        with code.known.perhaps():
+            for test, body in others:
+                code.line(f"elif {code.condition(test)}:" if test else "else:", test.token if test else None)
+                with code.indented():
+                    code.body(body, without_text=self.blank)
+                if test is None:
+                    break  # what follows an `else` is never reached
 
 
 class If(Tag):

@@ -54,6 +54,7 @@ class IncludeNode(Node):
             code.line(call, self.token)
         else:
             code.pass_interrupt(call, self.token)
+        code.known.forget()
 
     def _written(self, code: Code) -> str:
         if self.parameters is None:

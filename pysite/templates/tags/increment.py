@@ -23,6 +23,7 @@ class CountNode(Node):
 
     def compile(self, code: Code) -> None:
         code.write(f"{self.call}(ctx, {self.variable!r})", self.token)
+        code.known.forget(self.variable)
 
 
 class Count(Tag):

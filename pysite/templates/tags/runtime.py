@@ -32,6 +32,7 @@ class RuntimeNode(Node):
                     code.body(self.body)
                 code.line(f'return "".join({part})')
         code.write(f"run_tag(ctx, {self.name!r}, {self.markup!r}, {body})", self.token)
+        code.known.forget()
 
 
 class Runtime(Tag):
