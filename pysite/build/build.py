@@ -11,7 +11,6 @@ from datetime import datetime
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
-from pysite.build.memory import Memory
 from pysite.build.past import Past, base_of, cache_folder
 from pysite.build.recall import Recall, Warnings
 from pysite.build.write import Plan, Written, plan, write_site
@@ -69,28 +68,29 @@ def build(
     check_destination(config)
     warnings = Warnings(warn)
     past = Past(cache_folder(config)) if past is None else past
-    site, plugins = read(config, warnings)
+    site, plugins = read(config, warnings, past)
     rendered = render(site, plugins, warnings, past, progress)
-    if rendered.reads.entangled and rendered.recall.reused:
+    if rendered.reads.entangled and (rendered.recall.reused or rendered.recall.adopted):
         past.forget()
-        site, plugins = read(config, warnings)
+        site, plugins = read(config, warnings, past)
         rendered = render(site, plugins, warnings, past, progress)
     forget(config.source)
     copies = past.memory.copies
     written = write_site(site, rendered.outputs, rendered.recall.reused, copies)
-    past.remember(Memory(copies=copies) if rendered.reads.entangled else rendered.recall.memory(copies))
+    past.remember(rendered.recall.memory(copies))
     return Built(site, written, time.perf_counter() - started, plugins, rendered.recall.reasons)
 
 
-def read(config: Config, warn: Warn) -> tuple[Site, tuple[Plugin, ...]]:
+def read(config: Config, warn: Warn, past: Past | None = None) -> tuple[Site, tuple[Plugin, ...]]:
     """The site of `config`, read and with what its plugins add, and the plugins. Raises SiteError."""
     plugins = load_plugins(config, warn)
     config = configured(config, plugins)
     site = new_site(config, warn)
-    read_site(site, block_tags(plugins))
+    known = past.documents(base_of(site, plugins)) if past else None
+    read_site(site, block_tags(plugins), known)
     if _lacks_layouts(site):
         site = new_site(replace(config, theme_root=bundled_theme_root()), warn)
-        read_site(site, block_tags(plugins))
+        read_site(site, block_tags(plugins), known)
     generate(site, plugins)
     return site, plugins
 
@@ -135,16 +135,15 @@ def render(
     outputs = plan(site)
     reads = Reads()
     views = Views(site, reads)
-    converters = Converters(site.config, site.warn, past.folder)
+    base = base_of(site, plugins)
+    converters = Converters(site.config, site.warn, past.folder, past.texts, base)
     environment = make_environment(site, converters, plugins, reads)
     engine = Engine(environment, past.folder)
     places = {id(item): path for path, item in outputs.items()}
     fingerprints = Fingerprints(site, environment, engine.cached_includes)
-    recall = Recall(
-        past.memory, base_of(site, plugins), fingerprints, places, engine.cached_includes, warnings
-    )
+    recall = Recall(past.memory, base, fingerprints, places, engine, warnings)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
-    renderer = Renderer(site, engine, converters, views, hooks, recall)
+    renderer = Renderer(site, engine, converters, views, recall, hooks)
     total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)
     done = 0
 

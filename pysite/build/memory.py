@@ -23,16 +23,18 @@ class Outcome(NamedTuple):
 
     `reads` are the places of its keys in `Memory.keys`; `content` its converted text; `place` the absolute
     path of its file, whose `stamp` it had, or None if it has none of its own, and then `output` is what would
-    be in it. `problems` are warnings, as tuples; `includes` what `include_cached` has kept on its account.
+    be in it. `problems` are warnings, as tuples; `includes` what `include_cached` has kept on its account;
+    `cost` the seconds that it took.
     """
 
     reads: tuple[int, ...]
     content: str
     place: str | None
     stamp: Stamp | None
-    output: str | None
+    output: bytes | None
     problems: tuple[tuple[object, ...], ...]
     includes: tuple[tuple[str, str], ...]
+    cost: float
 
 
 @dataclass
@@ -48,13 +50,15 @@ class Memory:
     states: list[bytes] = field(default_factory=list)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     copies: dict[str, tuple[str, SourceStamp, Stamp]] = field(default_factory=dict)
+    #: Whether renderings depended on each other in ways that can't be told.
+    entangled: bool = False
 
 
 def load(folder: str) -> Memory:
     """What is kept in `folder`; nothing where nothing can be read."""
     try:
-        base, keys, states, outcomes, copies = kept.load(os.path.join(folder, _NAME))
-        return Memory(base, keys, states, {k: Outcome(*v) for k, v in outcomes.items()}, copies)
+        base, keys, states, outcomes, *rest = kept.load(os.path.join(folder, _NAME))
+        return Memory(base, keys, states, {k: Outcome(*v) for k, v in outcomes.items()}, *rest)
     except (TypeError, ValueError, AttributeError):  # nothing, or something else
         return Memory()
 
@@ -62,7 +66,7 @@ def load(folder: str) -> Memory:
 def store(folder: str, memory: Memory) -> None:
     """Keep it in `folder`, in one step."""
     outcomes = {key: tuple(outcome) for key, outcome in memory.outcomes.items()}
-    content = (memory.base, memory.keys, memory.states, outcomes, memory.copies)
+    content = (memory.base, memory.keys, memory.states, outcomes, memory.copies, memory.entangled)
     kept.store(os.path.join(folder, _NAME), content)
 
 

@@ -16,6 +16,8 @@ from pysite.config import Config
 from pysite.model.site import Site
 from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import MODULES
+from pysite.read.known import KnownDocuments
+from pysite.render.texts import KeptTexts
 
 
 class Past:
@@ -23,21 +25,35 @@ class Past:
 
     def __init__(self, folder: str | None) -> None:
         self.folder = folder
+        self.texts = KeptTexts(folder)
+        self._documents: KnownDocuments | None = None
 
     @cached_property
     def memory(self) -> Memory:
         """How the documents of the last build came out."""
         return memory.load(self.folder) if self.folder else Memory()
 
+    def documents(self, base: bytes) -> KnownDocuments:
+        """What the last build has read of documents, if all that `base` stands for is as it was."""
+        if self._documents is None:
+            self._documents = KnownDocuments()
+            if self.folder:
+                self._documents.load(self.folder)
+        self._documents.begin(base)
+        return self._documents
+
     def remember(self, last: Memory) -> None:
         """Make this the last build."""
         self.memory = last
         if self.folder:
             memory.store(self.folder, last)
+        self.texts.store()
+        if self._documents is not None:
+            self._documents.end(self.folder)
 
     def forget(self) -> None:
-        """Go on as if nothing was known of how documents came out."""
-        self.memory = Memory(copies=self.memory.copies)
+        """Go on as if nothing was known of how documents come out, and nothing could be."""
+        self.memory = Memory(copies=self.memory.copies, entangled=True)
 
 
 def base_of(site: Site, plugins: Sequence[Plugin]) -> bytes:

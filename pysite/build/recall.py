@@ -9,12 +9,22 @@ it has come out otherwise. Source of the idea: Mokhov, Mitchell and Peyton Jones
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import partial
+from time import perf_counter
+from typing import NamedTuple
 
 from pysite.build.fingerprints import Fingerprints
-from pysite.build.memory import Memory, Outcome, Stamp, as_tuples, compact, stamp
+from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, compact, stamp
+from pysite.build.workers import Workers
 from pysite.errors import Problem, Warn
 from pysite.model.document import Document
+from pysite.templates.engine import Engine
+from pysite.templates.reads import STAGED
+
+#: What a document costs of which nothing is known, and what is worth another process (seconds).
+_USUAL_COST = 0.002
+_WORTHWHILE = 0.2
 
 #: Warnings of one rendering.
 _Problems = list[Problem]
@@ -34,10 +44,29 @@ class Warnings:
             self._told.add(problem)
             self._warn(problem)
 
+    def mute(self) -> None:
+        """Pass on nothing more, but go on noting."""
+        self._warn = lambda problem: None
+
     def take(self) -> _Problems:
         """The warnings since the last call."""
         taken, self._current = list(dict.fromkeys(self._current)), []
         return taken
+
+
+class Made(NamedTuple):
+    """What a rendering has made, in plain values that can come from another process.
+
+    `staged` are the states of those of its `keys` that depend on what was rendered before.
+    """
+
+    keys: tuple[str, ...]
+    staged: tuple[tuple[str, bytes], ...]
+    content: str
+    output: bytes
+    problems: tuple[tuple[object, ...], ...]
+    includes: tuple[tuple[str, str], ...]
+    cost: float
 
 
 class Recall:
@@ -49,14 +78,15 @@ class Recall:
         base: bytes,
         fingerprints: Fingerprints,
         places: Mapping[int, str],
-        cached_includes: dict[str, str],
+        engine: Engine,
         warnings: Warnings,
     ) -> None:
         """`places` are the files of documents, by their `id`, where a document has one of its own."""
         self._outcomes = last.outcomes if last.base == base else {}
         self._fingerprints = fingerprints
         self._places = places
-        self._cached = cached_includes
+        self._reads = engine.environment.reads
+        self._cached = engine.cached_includes
         self._warnings = warnings
         self._keys = list(last.keys) if self._outcomes else []
         self._states = list(last.states) if self._outcomes else []
@@ -67,55 +97,51 @@ class Recall:
         self._same: list[bool | None] = [None] * len(self._keys)
         self._staged = [is_staged(key) for key in self._keys]
         self._owned = 0
+        self._started = 0.0
         self._new: dict[str, tuple[Document, Outcome]] = {}
         self._base = base
+        self._workers = None if last.entangled else Workers()
         #: Documents that came out as they were.
         self.reused: set[int] = set()
-        #: Why others didn't, by their keys: the first thing found that differs.
+        #: How many others have been rendered in other processes.
+        self.adopted = 0
+        #: Why documents didn't come out as they were, by their keys: the first thing found that differs.
         self.reasons: dict[str, str] = {}
 
+    # -- what the rendering of a site asks and tells
+
+    def prepare(self, documents: Sequence[Document], render: Callable[[Document], Set[str]]) -> None:
+        """Hear which documents come next, and how they are rendered: others may help."""
+        if self._workers is None:
+            return
+        stale = [d for d in documents if not self._is_known(d)]
+        costs = (self._outcomes[d.key].cost if d.key in self._outcomes else _USUAL_COST for d in stale)
+        if sum(costs) > _WORTHWHILE:
+            self._workers.start(stale, partial(self._produce, render))
+
+    def rest(self) -> None:
+        """Hear that their turn is over."""
+        if self._workers is not None:
+            self._workers.stop()
+
     def settle(self, document: Document) -> bool:
-        """Give the document the texts that it had, if it would get the same again; tells whether."""
+        """Give the document the texts that it had, or that somebody else has rendered; tells whether."""
         self._warnings.take()
-        outcome = self._outcomes.get(document.key)
-        if outcome is None or document.origin is not None:
-            return False
-        reason = self._difference(document, outcome)
-        if reason is not None:
-            self.reasons[document.key] = reason
-            return False
-        document.content = outcome.content
-        document.set_output(outcome.output if outcome.place is None else _reader(outcome.place))  # type: ignore[arg-type]
-        for fields in outcome.problems:
-            self._warnings(Problem(*fields))  # type: ignore[arg-type]
-        self._cached.update(outcome.includes)
-        self._owned = len(self._cached)
-        self._new[document.key] = document, outcome
-        self.reused.add(id(document))
-        return True
+        if self._reuse(document) or self._adopt(document):
+            return True
+        self._started = perf_counter()
+        return False
 
     def note(self, document: Document, record: Set[str]) -> None:
         """Take in a document that has just been rendered, with the keys of all that it has read."""
-        problems = self._warnings.take()
-        includes = tuple(self._cached.items())[self._owned :] if len(self._cached) > self._owned else ()
-        self._owned = len(self._cached)
-        numbers = []
-        for key in record:
-            if key == "raw:" + document.key:
-                continue  # its own text, of which it knows already
-            number = self._number(key)
-            if number is None:
-                return
-            numbers.append(number)
-        place = self._places.get(id(document))
-        output = None if place else document.output
-        outcome = Outcome(
-            tuple(numbers), document.content, place, None, output, as_tuples(problems), includes
-        )
-        self._new[document.key] = document, outcome
+        made = self._made(document, record)
+        if made is not None:
+            self._remember(document, made)
 
-    def memory(self, copies: dict[str, tuple[str, tuple[int, int, int, int], Stamp]]) -> Memory:
+    def memory(self, copies: dict[str, tuple[str, SourceStamp, Stamp]]) -> Memory:
         """What the next build may know, once everything is written. `copies` are the static files."""
+        if self._reads.entangled:
+            return Memory(copies=copies, entangled=True)
         outcomes = {}
         for key, (document, outcome) in self._new.items():
             if id(document) not in self.reused and outcome.place is not None:
@@ -126,26 +152,127 @@ class Recall:
             states[number] = state
         return compact(Memory(self._base, self._keys, states, outcomes, copies))
 
-    def _difference(self, document: Document, outcome: Outcome) -> str | None:
+    # -- from the last build
+
+    def _reuse(self, document: Document) -> bool:
+        outcome = self._outcomes.get(document.key)
+        if outcome is None or document.origin is not None:
+            self.reasons[document.key] = "new:"
+            return False
+        reason = self._difference(document, outcome)
+        if reason is not None:
+            self.reasons[document.key] = reason
+            return False
+        document.content = outcome.content
+        document.set_output(outcome.output or b"" if outcome.place is None else partial(_read, outcome.place))
+        self._repeat(outcome.problems, outcome.includes)
+        self._new[document.key] = document, outcome
+        self.reused.add(id(document))
+        return True
+
+    def _is_known(self, document: Document) -> bool:
+        """Whether the document will come out as it was, as far as that can be said before its turn."""
+        outcome = self._outcomes.get(document.key)
+        return outcome is not None and self._difference(document, outcome, in_turn=False) is None
+
+    def _difference(self, document: Document, outcome: Outcome, in_turn: bool = True) -> str | None:
         """The first thing that isn't as it was; None if all is."""
         if outcome.place != self._places.get(id(document)):
             return "place:"
         if outcome.place is not None and (outcome.stamp is None or stamp(outcome.place) != outcome.stamp):
             return "file:" + outcome.place
         same, staged = self._same, self._staged
-        owned = {key for key, _ in outcome.includes}
         for number in outcome.reads:
             known = same[number]
             if known is None:
                 key = self._keys[number]
-                known = self._fingerprints.of(key) == self._states[number]
-                if not staged[number]:
-                    same[number] = known
-                elif not known and key in owned and key not in self._cached:
-                    known = True  # it isn't kept yet: this document is the first again
+                if staged[number]:
+                    known = not in_turn or self._is_at(key, self._states[number], outcome.includes)
+                else:
+                    known = same[number] = self._fingerprints.of(key) == self._states[number]
             if not known:
                 return self._keys[number]
         return None
+
+    def _is_at(self, key: str, state: bytes, includes: tuple[tuple[str, str], ...]) -> bool:
+        """Whether what depends on the order of rendering is in that state for a document whose turn it is."""
+        if self._fingerprints.of(key) == state:
+            return True
+        # where nobody has kept an include yet, the document may have been the first to, and is so again
+        return key not in self._cached and any(key == own for own, _ in includes)
+
+    # -- from other processes
+
+    def _produce(self, render: Callable[[Document], Set[str]], document: Document) -> tuple[object, ...] | None:
+        """Render a document out of its turn, in a process of its own; None for what has to wait for it."""
+        self._warnings.mute()
+        if self._reads.entangled or document.compute is not None or document.origin is not None:
+            return None
+        self._started = perf_counter()
+        try:
+            made = self._made(document, render(document))
+        finally:
+            document.unrender()
+        return None if made is None or self._reads.entangled else tuple(made)
+
+    def _adopt(self, document: Document) -> bool:
+        if self._workers is None:
+            return False
+        found = self._workers.take(document)
+        if found is None:
+            return False
+        made = Made(*found)
+        if not all(self._is_at(key, state, made.includes) for key, state in made.staged):
+            return False
+        document.content = made.content
+        document.set_output(made.output)
+        self._repeat(made.problems, made.includes)
+        self._remember(document, made)
+        self.adopted += 1
+        return True
+
+    # -- taking in
+
+    def _repeat(self, problems: Iterable[Sequence[object]], includes: Iterable[tuple[str, str]]) -> None:
+        """Do what rendering would have done beside."""
+        for fields in problems:
+            self._warnings(Problem(*fields))  # type: ignore[arg-type]
+        for key, text in includes:
+            self._cached.setdefault(key, text)
+        self._owned = len(self._cached)
+
+    def _made(self, document: Document, record: Set[str]) -> Made | None:
+        """What a rendering has made; None where nobody can tell whether it would make the same again."""
+        cost = perf_counter() - self._started
+        problems = as_tuples(self._warnings.take())
+        includes = tuple(self._cached.items())[self._owned :] if len(self._cached) > self._owned else ()
+        self._owned = len(self._cached)
+        if "never:" in record:
+            return None
+        keys = tuple(key for key in record if key != "raw:" + document.key)  # it knows its own text
+        staged = []
+        for key in filter(is_staged, keys):
+            state = self._fingerprints.of(key)
+            if state is None:
+                return None
+            staged.append((key, state))
+        output = document.output_bytes or b""
+        return Made(keys, tuple(staged), document.content, output, problems, includes, cost)
+
+    def _remember(self, document: Document, made: Made) -> None:
+        """Note how the document came out for the next build."""
+        numbers = []
+        for key in made.keys:
+            number = self._number(key)
+            if number is None:
+                return
+            numbers.append(number)
+        place = self._places.get(id(document))
+        output = None if place else made.output
+        outcome = Outcome(
+            tuple(numbers), made.content, place, None, output, made.problems, made.includes, made.cost
+        )
+        self._new[document.key] = document, outcome
 
     def _number(self, key: str) -> int | None:
         """The number of a key whose state is noted down; None if it has none."""
@@ -167,14 +294,9 @@ class Recall:
 
 def is_staged(key: str) -> bool:
     """Whether what `key` stands for depends on what has been rendered before."""
-    from pysite.templates.reads import STAGED
-
     return key.startswith(STAGED)
 
 
-def _reader(path: str) -> Callable[[], str]:
-    def read() -> str:
-        with open(path, "rb") as file:
-            return file.read().decode("utf-8", "surrogateescape")
-
-    return read
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

@@ -96,8 +96,8 @@ def _write(path: str, item: Document | StaticFile, copies: Copies) -> bool:
     """Bring one file up to date; tells whether it wasn't."""
     if isinstance(item, StaticFile):
         return _copy(item.path, path, copies)
-    text = item.output if item.output is not None else item.content
-    return write_bytes(path, text.encode("utf-8", "surrogateescape"))
+    content = item.output_bytes
+    return write_bytes(path, item.content.encode("utf-8", "surrogateescape") if content is None else content)
 
 
 def write_bytes(path: str, content: bytes) -> bool:

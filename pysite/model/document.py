@@ -108,7 +108,7 @@ class Document:
         self.compute: Callable[[], str] | None = None
         #: The document whose rendering brought this one up: a source map has its style sheet.
         self.origin: Document | None = None
-        self._output: str | Callable[[], str] | None = None
+        self._output: bytes | Callable[[], bytes] | None = None
         #: Whether its turn has come: `content` is HTML, and `output` there.
         self.is_rendered = False
         #: For a page of a series: the value of `paginator`, given what shows a document to templates.
@@ -295,14 +295,24 @@ class Document:
     @property
     def output(self) -> str | None:
         """The text of its file, once it is rendered."""
-        if callable(self._output):
-            self._output = self._output()
-        return self._output
+        output = self.output_bytes
+        return None if output is None else output.decode("utf-8", "surrogateescape")
 
-    def set_output(self, output: str | Callable[[], str]) -> None:
-        """Note the text of its file, or how to get it if somebody should ask."""
+    @property
+    def output_bytes(self) -> bytes | None:
+        """What its file holds, once it is rendered."""
+        return self._output() if callable(self._output) else self._output
+
+    def set_output(self, output: bytes | Callable[[], bytes]) -> None:
+        """Note what its file holds, or how to get that if somebody should ask."""
         self._output = output
         self.is_rendered = True
+
+    def unrender(self) -> None:
+        """Make it again what it was before its turn."""
+        self.content = self.body
+        self._output = None
+        self.is_rendered = False
 
     def __str__(self) -> str:
         return self.content if self.output is None else self.output

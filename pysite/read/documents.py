@@ -17,7 +17,9 @@ from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt, cut
 from pysite.model.site import Site
 from pysite.model.static_file import modified_time
+from pysite.read.known import KnownDocuments, stamp_of
 from pysite.read.text import read_text
+from pysite.read.walk import has_front_matter
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import basename, extname
 from pysite.ruby.values import inspect, ruby_to_s, to_s
@@ -37,17 +39,69 @@ def is_draft_name(name: str) -> bool:
     return _DATELESS.search(name) is not None
 
 
-def read_document(site: Site, path: str, collection: Collection, block_tags: Names[str]) -> Document | None:
-    """Read one document of a collection.
+class DocumentReader:
+    """Reads the documents of one site.
 
-    `block_tags` are the Liquid tags that have an end tag, for excerpts that cut through one. Returns None for
-    a post that is no text. Raises SiteError for a date that is none, and in strict mode for any bad front
-    matter; otherwise bad front matter gives a warning and a document without it, as Jekyll has it.
+    `block_tags` are the Liquid tags that have an end tag, for excerpts that cut through one. What is `known`
+    from an earlier build of a file that nobody has touched since is taken from there.
     """
+
+    def __init__(self, site: Site, block_tags: Names[str], known: KnownDocuments) -> None:
+        self._site = site
+        self._block_tags = block_tags
+        self._known = known
+
+    def has_front_matter(self, path: str) -> bool:
+        """Whether the file starts with front matter."""
+        return self._known.knows(path, stamp_of(path)) or has_front_matter(path)
+
+    def read(self, path: str, collection: Collection) -> Document | None:
+        """Read one document of a collection.
+
+        Returns None for a post that is no text. Raises SiteError for a date that is none, and in strict mode
+        for any bad front matter; otherwise bad front matter gives a warning and a document without it, as
+        Jekyll has it.
+        """
+        stamp, site = stamp_of(path), self._site
+        document = _unread(site, path, collection)
+        if self._known.fill(site, document, stamp):
+            return document
+        if extname(path) in _YAML:
+            document.data = _yaml_document(site, path, document.relative_path)
+            return document
+        dates = self._read(document)
+        if document.collection is site.posts and "\udc80" <= max(document.body, default="") <= "\udcff":
+            words = "skipped, since it is not valid UTF-8"
+            site.warn(Problem(words, document.relative_path, hint="save the file as UTF-8"))
+            return None
+        if dates is not None:
+            self._known.note(document, stamp, dates)
+        return document
+
+    def _read(self, document: Document) -> tuple[object, ...] | None:
+        """Read the document's file; returns its dates as they are written, None if there was a warning."""
+        site, defaults = self._site, self._site.defaults.all(document.relative_path, document.kind)
+        try:
+            _merge(site, document, defaults, "front matter defaults")
+            own = _read_content(site, document)
+            if document.draft:  # by its front matter, wherever it is
+                document.date_default = modified_time(document.path, site.time)
+            _name(site, document)
+            _categorise(document)
+        except SiteError as error:
+            if site.config["strict_front_matter"] or isinstance(error, InvalidDate):
+                raise
+            site.warn(error.problem)
+            return None
+        whole = _cut_excerpt(site, document, self._block_tags)
+        return (defaults.get("date"), own.get("date")) if whole else None
+
+
+def _unread(site: Site, path: str, collection: Collection) -> Document:
+    """The document of a file, with what its path tells."""
     config = site.config
     relative = path.removeprefix(config.collections_path + "/")
-    draft = collection.label == "posts" and collection.relative_directory not in relative
-    kind = collection.label
+    draft = collection is site.posts and collection.relative_directory not in relative
     document = Document(
         path=path,
         relative_path=relative,
@@ -56,28 +110,9 @@ def read_document(site: Site, path: str, collection: Collection, block_tags: Nam
         date_default=modified_time(path, site.time) if draft else site.time,
     )
     document.source = path.removeprefix(config.source + "/")
-    data = document.data
-    data["draft"] = draft
-    data["categories"] = _folder_categories(relative, "_drafts" if draft else collection.relative_directory)
-    if extname(path) in _YAML:
-        document.data = _yaml_document(site, path, relative)
-        return document
-    try:
-        _merge(site, document, site.defaults.all(relative, kind), "front matter defaults")
-        _read_content(site, document)
-        if document.draft:  # by its front matter, wherever it is
-            document.date_default = modified_time(path, site.time)
-        _name(site, document)
-        _categorise(document)
-    except SiteError as error:
-        if config["strict_front_matter"] or isinstance(error, InvalidDate):
-            raise
-        site.warn(error.problem)
-    else:
-        _cut_excerpt(site, document, block_tags)
-    if kind == "posts" and "\udc80" <= max(document.body, default="") <= "\udcff":
-        site.warn(Problem("skipped, since it is not valid UTF-8", relative, hint="save the file as UTF-8"))
-        return None
+    document.data["draft"] = draft
+    folder = "_drafts" if draft else collection.relative_directory
+    document.data["categories"] = _folder_categories(relative, folder)
     return document
 
 
@@ -93,17 +128,18 @@ def _folder_categories(relative: str, special: str) -> list[str]:
     return [f for f in folders if f and f not in (special, basename(relative))]
 
 
-def _read_content(site: Site, document: Document) -> None:
+def _read_content(site: Site, document: Document) -> dict[str, Any]:
+    """Read the file; returns its front matter as it stands there."""
     from pysite.ruby.psych import load
 
     parts = frontmatter.split(read_text(document.path, str(site.config["encoding"] or "utf-8")))
     document.body = document.content = parts.body
     document.line = parts.line
     if parts.yaml is None:
-        return
+        return {}
     own = load(parts.yaml, path=document.relative_path, zone=site.config.zone)
     if own is None or own is False:
-        return
+        return {}
     if not isinstance(own, dict):
         raise SiteError(
             "the front matter is not a list of `key: value` lines",
@@ -112,6 +148,7 @@ def _read_content(site: Site, document: Document) -> None:
             hint="a colon and a space go between a key and its value",
         )
     _merge(site, document, own, "YAML front matter")
+    return own
 
 
 def _merge(site: Site, document: Document, other: dict[str, Any], source: str) -> None:
@@ -219,12 +256,13 @@ def _flat(values: list[Any]) -> list[Any]:
     return flat
 
 
-def _cut_excerpt(site: Site, document: Document, block_tags: Names[str]) -> None:
+def _cut_excerpt(site: Site, document: Document, block_tags: Names[str]) -> bool:
+    """Cut out the document's excerpt, if it is to have one; tells whether that went without a warning."""
     own = document.get("excerpt_separator")
     separator = own if _given(own) else site.config["excerpt_separator"]
     document.excerpt_separator = to_s(separator)
     if not document.excerpt_separator or _given(document.get("excerpt")):
-        return
+        return True
     piece = cut(document.content, document.excerpt_separator, block_tags)
     if piece.mended:
         site.warn(
@@ -235,6 +273,7 @@ def _cut_excerpt(site: Site, document: Document, block_tags: Names[str]) -> None
             )
         )
     document.data["excerpt"] = Excerpt(document, piece.text)
+    return not piece.mended
 
 
 def _yaml_document(site: Site, path: str, relative: str) -> dict[str, Any]:

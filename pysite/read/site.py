@@ -16,8 +16,9 @@ from pysite.model.ordering import by_date, by_key, manual
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
 from pysite.read.data import read_data
-from pysite.read.documents import is_dated, is_draft_name, read_document
+from pysite.read.documents import DocumentReader, is_dated, is_draft_name
 from pysite.read.entry_filter import EntryFilter
+from pysite.read.known import KnownDocuments
 from pysite.read.layouts import read_layouts
 from pysite.read.pages import make_static_file, read_page
 from pysite.read.walk import folders, has_front_matter, tree
@@ -26,21 +27,24 @@ from pysite.ruby.paths import basename, dirname, join, sanitized
 from pysite.ruby.sort import merge_sort
 
 
-def read_site(site: Site, block_tags: Names[str]) -> None:
+def read_site(site: Site, block_tags: Names[str], known: KnownDocuments | None = None) -> None:
     """Fill `site` from its source. `block_tags` are the Liquid tags that have an end tag, for excerpts.
+
+    `known` has what an earlier build has read.
 
     Raises SiteError for what Jekyll stops at: a data file, a date or a configuration that can't be read.
     """
     entry_filter = EntryFilter(site.config)
+    reader = DocumentReader(site, block_tags, known or KnownDocuments())
     site.layouts = read_layouts(site.config, entry_filter, site.warn)
-    _read_folders(site, entry_filter, block_tags)
+    _read_folders(site, entry_filter, reader)
     _read_included(site, entry_filter)
     site.posts.docs = merge_sort(site.posts.docs, by_date)
     site.pages.sort(key=lambda page: page.name)
     site.static_files.sort(key=lambda file: file.relative_path)
     for collection in site.collections.values():
         if collection.label not in ("posts", "data"):
-            _read_collection(site, collection, entry_filter, block_tags)
+            _read_collection(site, collection, entry_filter, reader)
     _read_theme_assets(site)
     site.data = read_data(site.config, site.config.in_source(str(site.config["data_dir"])))
     if site.config.theme_root:
@@ -50,14 +54,14 @@ def read_site(site: Site, block_tags: Names[str]) -> None:
         site.posts.docs = site.posts.docs[-limit:]
 
 
-def _read_folders(site: Site, entry_filter: EntryFilter, block_tags: Names[str]) -> None:
+def _read_folders(site: Site, entry_filter: EntryFilter, reader: DocumentReader) -> None:
     config = site.config
     collections_dir = str(config["collections_dir"] or "")
     for folder in folders(config, entry_filter):
         if not collections_dir or folder.path.startswith("/" + collections_dir):
-            _read_posts(site, folder.path, "_posts", entry_filter, block_tags)
+            _read_posts(site, folder.path, "_posts", entry_filter, reader)
             if config["show_drafts"]:
-                _read_posts(site, folder.path, "_drafts", entry_filter, block_tags)
+                _read_posts(site, folder.path, "_drafts", entry_filter, reader)
         for name in folder.pages:
             _add_page(site, folder.path, name)
         for name in folder.static_files:
@@ -75,7 +79,7 @@ def _add_page(site: Site, directory: str, name: str) -> None:
 
 
 def _read_posts(
-    site: Site, directory: str, special: str, entry_filter: EntryFilter, block_tags: Names[str]
+    site: Site, directory: str, special: str, entry_filter: EntryFilter, reader: DocumentReader
 ) -> None:
     """The posts (or drafts) right below one folder of the site."""
     below = join(directory, special)
@@ -84,7 +88,7 @@ def _read_posts(
     for entry in tree(base):
         if _hidden(entry) or not entry_filter.admits(entry, below) or not fits(entry):
             continue
-        post = read_document(site, join(base, entry), site.posts, block_tags)
+        post = reader.read(join(base, entry), site.posts)
         if post is None:
             continue
         if site.publishes(post):
@@ -125,7 +129,7 @@ def _read_included(site: Site, entry_filter: EntryFilter) -> None:
 
 
 def _read_collection(
-    site: Site, collection: Collection, entry_filter: EntryFilter, block_tags: Names[str]
+    site: Site, collection: Collection, entry_filter: EntryFilter, reader: DocumentReader
 ) -> None:
     if not os.path.isdir(collection.directory):
         return
@@ -133,8 +137,8 @@ def _read_collection(
         if not entry_filter.admits(entry, collection.relative_directory):
             continue
         path = join(collection.directory, entry)
-        if has_front_matter(path):
-            document = read_document(site, path, collection, block_tags)
+        if reader.has_front_matter(path):
+            document = reader.read(path, collection)
             if document is None:
                 continue
             if site.config["unpublished"] or document.published:

@@ -13,6 +13,7 @@ from pysite.model.document import SASS_EXTENSIONS
 if TYPE_CHECKING:
     from pysite.kramdown import Options as MarkdownOptions
     from pysite.render.stylesheets import Stylesheets
+    from pysite.render.texts import KeptTexts
     from pysite.sass import Options as SassOptions
     from pysite.sass import Stylesheet
 
@@ -20,8 +21,20 @@ if TYPE_CHECKING:
 class Converters:
     """The converters of one site. What has been converted once is kept: listings convert a text often."""
 
-    def __init__(self, config: Config, warn: Warn, cache_folder: str | None = None) -> None:
-        """`cache_folder` keeps compiled style sheets between builds; None keeps nothing."""
+    def __init__(
+        self,
+        config: Config,
+        warn: Warn,
+        cache_folder: str | None = None,
+        texts: KeptTexts | None = None,
+        salt: bytes = b"",
+    ) -> None:
+        """`cache_folder` keeps compiled style sheets between builds; None keeps nothing.
+
+        `texts` keeps converted Markdown, by all that `salt` stands for.
+        """
+        self._texts = texts
+        self._salt = salt
         self._cache_folder = cache_folder
         self._config = config
         self._warn = warn
@@ -42,15 +55,23 @@ class Converters:
         """The HTML that kramdown makes of `text`, which is at `line` of the file `path`."""
         html = self._markdown_cache.get(text)
         if html is None:
-            from pysite.kramdown import convert
-
-            converted = convert(text, self._options())
-            html = self._markdown_cache[text] = converted.html
-            if self._config["kramdown"].get("show_warnings"):
-                for warning in converted.warnings:
-                    place = line + warning.line - 1 if warning.line and path else 0
-                    self._warn(Problem(warning.message, path, place))
+            html = self._texts.get(self._salt, text) if self._texts else None
+            if html is None:
+                html = self._convert(text, path, line)
+            self._markdown_cache[text] = html
         return html
+
+    def _convert(self, text: str, path: str, line: int) -> str:
+        from pysite.kramdown import convert
+
+        converted = convert(text, self._options())
+        told = converted.warnings if self._config["kramdown"].get("show_warnings") else ()
+        for warning in told:
+            place = line + warning.line - 1 if warning.line and path else 0
+            self._warn(Problem(warning.message, path, place))
+        if self._texts is not None and not told:
+            self._texts.put(self._salt, text, converted.html)
+        return converted.html
 
     def smartify(self, text: str) -> str:
         """`text` with typographic quotes and dashes, as the filter `smartify` gives it."""

@@ -28,6 +28,14 @@ PostRender = Callable[[Site, Document, str], str]
 class Recall(Protocol):
     """What an earlier build has left."""
 
+    def prepare(self, documents: Sequence[Document], render: Callable[[Document], Set[str]]) -> None:
+        """Hear which documents come next, and how they are rendered."""
+        ...
+
+    def rest(self) -> None:
+        """Hear that their turn is over."""
+        ...
+
     def settle(self, document: Document) -> bool:
         """Give the document the texts that it had, if it would get the same again; tells whether."""
         ...
@@ -46,8 +54,8 @@ class Renderer:
         engine: Engine,
         converters: Converters,
         views: Views,
+        recall: Recall,
         post_render: Sequence[PostRender] = (),
-        recall: Recall | None = None,
     ) -> None:
         """`recall` knows what an earlier build has made, and what of that is still right."""
         self._site = site
@@ -66,23 +74,24 @@ class Renderer:
         """
         self._prepare_excerpts()
         self._converters.start_stylesheets(list(self._stylesheets()))
-        for collection in self._site.collections.values():
-            for document in collection.docs:
-                self._render_or_recall(document, before)
-        for page in self._site.pages:  # grows while it is gone through
-            self._render_or_recall(page, before)
+        documents = [d for collection in self._site.collections.values() for d in collection.docs]
+        for part in (documents, self._site.pages):
+            self._recall.prepare(part, self.render_whole)
+            try:
+                for document in part:  # the pages grow while they are gone through
+                    before(document)
+                    if not self._recall.settle(document):
+                        self._recall.note(document, self.render_whole(document))
+            finally:
+                self._recall.rest()
 
-    def _render_or_recall(self, document: Document, before: Callable[[Document], None]) -> None:
-        before(document)
-        if self._recall is not None and self._recall.settle(document):
-            return
+    def render_whole(self, document: Document) -> set[str]:
+        """Render what the document's file is to hold. Returns the keys of all that was read for it."""
         with self._reads.recording(document) as record:
-            self.render_whole(document)
-        if self._recall is not None:
-            self._recall.note(document, record)
+            self._render_whole(document)
+        return record
 
-    def render_whole(self, document: Document) -> None:
-        """Render the text of the document's file, and what plugins make of it, into `output`."""
+    def _render_whole(self, document: Document) -> None:
         read = self._reads.current
         read.update(("meta:" + document.key, "body:" + document.key))
         if document.compute is not None or self._converters.is_sass(document.extension):
@@ -90,7 +99,7 @@ class Renderer:
         output = self.render(document)
         for change in self._post_render:
             output = change(self._site, document, output)
-        document.set_output(output)
+        document.set_output(output.encode("utf-8", "surrogateescape"))
 
     def _stylesheets(self) -> Iterator[tuple[str, str]]:
         """The paths and texts of all style sheets, to be compiled while the rest is rendered.

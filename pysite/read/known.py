@@ -1,0 +1,147 @@
+"""Documents as an earlier build has read them, for files that nobody has touched since."""
+
+from __future__ import annotations
+
+import datetime as dt
+import marshal
+import os
+import re
+import time
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from pysite import kept
+from pysite.model.document import Document
+from pysite.model.excerpt import Excerpt
+from pysite.model.site import Site
+
+#: Size, time of change, time of change of the status, and number of a file: alike only for the same content.
+Stamp = tuple[int, int, int, int]
+
+_NAME = "documents"
+#: A file that was changed so shortly before it was read may be changed again within one tick of its clock.
+_UNCERTAIN = 50_000_000  # nanoseconds
+#: A date that needs no other to be understood.
+_COMPLETE = re.compile(r"\d{4}-\d")
+
+
+class _Reading(NamedTuple):
+    """`data` is the front matter as a document has it, without times: `date` is in seconds since 1970, and
+    `days` are other dates by their keys. `excerpt` is the text of an excerpt cut out of `body`."""
+
+    stamp: Stamp
+    data: dict[str, Any]
+    date: float | None
+    days: tuple[tuple[str, int], ...]
+    body: str
+    line: int
+    separator: str
+    excerpt: str | None
+
+
+class KnownDocuments:
+    """What files came out as. All of it depends on one configuration, which `base` stands for."""
+
+    def __init__(self) -> None:
+        self._base = b""
+        self._readings: dict[str, tuple[object, ...]] = {}
+        self._changed = False
+        self._met: set[str] = set()
+
+    def load(self, folder: str) -> None:
+        """Take up what another process has left in `folder`."""
+        try:
+            self._base, self._readings = kept.load(os.path.join(folder, _NAME))
+        except (TypeError, ValueError):  # nothing, or something else
+            return
+
+    def begin(self, base: bytes) -> None:
+        """Start a build; nothing counts that was read with another configuration."""
+        if base != self._base:
+            self._base, self._readings, self._changed = base, {}, True
+        self._met = set()
+
+    def end(self, folder: str | None) -> None:
+        """Drop what the build hasn't met, and leave the rest in `folder`, if there is one."""
+        for path in self._readings.keys() - self._met:
+            del self._readings[path]
+            self._changed = True
+        if folder and self._changed:
+            kept.store(os.path.join(folder, _NAME), (self._base, self._readings))
+        self._changed = False
+
+    def knows(self, path: str, stamp: Stamp | None) -> bool:
+        """Whether there is a reading of the file with that stamp."""
+        found = self._readings.get(path)
+        return found is not None and found[0] == stamp
+
+    def fill(self, site: Site, document: Document, stamp: Stamp | None) -> bool:
+        """Make `document`, which is fresh, what its file came out as, if it still has that stamp."""
+        if not self.knows(document.path, stamp):
+            return False
+        reading = _Reading(*self._readings[document.path])  # type: ignore[arg-type]
+        data = dict(reading.data)
+        if reading.date is not None:
+            if reading.date == int(site.time.timestamp()):
+                return False  # that is taken for a date that isn't there
+            data["date"] = dt.datetime.fromtimestamp(reading.date, site.config.zone)
+        for key, day in reading.days:
+            data[key] = dt.date.fromordinal(day)
+        if reading.excerpt is not None:
+            data["excerpt"] = Excerpt(document, reading.excerpt)
+        document.data = data
+        document.body = document.content = reading.body
+        document.line = reading.line
+        document.excerpt_separator = reading.separator
+        self._met.add(document.path)
+        return True
+
+    def note(self, document: Document, stamp: Stamp | None, dates: Iterable[object]) -> None:
+        """Take in a document that has been read without a warning.
+
+        `dates` are its dates as they are written. What depends on the time of the build isn't noted, nor what
+        has values of rare types.
+        """
+        incomplete = any(isinstance(date, str) and not _COMPLETE.match(date) for date in dates)
+        if stamp is None or document.draft or incomplete:
+            return
+        data, seconds, days = dict(document.data), None, []
+        excerpt = data.get("excerpt")
+        for key, value in document.data.items():
+            if key == "date" and isinstance(value, dt.datetime):
+                seconds, data[key] = int(value.timestamp()), None
+            elif type(value) is dt.date:
+                days.append((key, value.toordinal()))
+                data[key] = None
+            elif isinstance(value, Excerpt):
+                data[key] = None
+        text = excerpt.content if isinstance(excerpt, Excerpt) else None
+        try:
+            marshal.dumps(data)
+        except ValueError:
+            return
+        self._readings[document.path] = tuple(
+            _Reading(
+                stamp,
+                data,
+                seconds,
+                tuple(days),
+                document.body,
+                document.line,
+                document.excerpt_separator,
+                text,
+            )
+        )
+        self._met.add(document.path)
+        self._changed = True
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """The stamp of a file that is at rest; None where that isn't sure."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - _UNCERTAIN:
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

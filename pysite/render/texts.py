@@ -1,0 +1,57 @@
+"""What texts have been converted to, kept between builds by their contents."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+
+from pysite import kept
+
+#: What is kept may grow to so many characters; then what has not been used for longest goes.
+_LIMIT = 60_000_000
+
+
+class KeptTexts:
+    """Results by texts. `folder` keeps them for other processes; None keeps them in memory alone."""
+
+    def __init__(self, folder: str | None) -> None:
+        self._path = os.path.join(folder, "texts") if folder else None
+        self._known: dict[bytes, str] | None = None
+        self._new = 0
+
+    def get(self, salt: bytes, text: str) -> str | None:
+        """What `text` was converted to with all that `salt` stands for; None if that isn't known."""
+        known = self._loaded()
+        key = _key(salt, text)
+        found = known.get(key)
+        if found is not None:
+            known[key] = known.pop(key)  # it is the last to go
+        return found
+
+    def put(self, salt: bytes, text: str, result: str) -> None:
+        """Note what `text` was converted to."""
+        self._loaded()[_key(salt, text)] = result
+        self._new += 1
+
+    def store(self) -> None:
+        """Write down what is new, for other processes."""
+        if not self._new or self._known is None:
+            return
+        size = sum(map(len, self._known.values()))
+        for key in list(self._known) if size > _LIMIT else ():
+            size -= len(self._known.pop(key))
+            if size <= _LIMIT:
+                break
+        if self._path is not None:
+            kept.store(self._path, self._known)
+        self._new = 0
+
+    def _loaded(self) -> dict[bytes, str]:
+        if self._known is None:
+            found = kept.load(self._path) if self._path else None
+            self._known = found if isinstance(found, dict) else {}
+        return self._known
+
+
+def _key(salt: bytes, text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=salt).digest()
