@@ -12,7 +12,7 @@ import os
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pysite.errors import SiteError
 
@@ -20,8 +20,7 @@ _STYLES = ("nested", "expanded", "compact", "compressed")
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What a site's `sass:` settings say. `load_paths` are absolute folders, in order of search."""
 
     load_paths: tuple[str, ...] = ()
@@ -33,8 +32,7 @@ class Options:
     add_charset: bool = False
 
 
-@dataclass(frozen=True)
-class Stylesheet:
+class Stylesheet(NamedTuple):
     """A compiled stylesheet.
 
     `source_map` is the text of the map file, None where there is none. `imports` are the absolute paths of
@@ -153,8 +151,7 @@ def _finished(css: str, options: Options) -> str:
     return css
 
 
-@dataclass(frozen=True)
-class _Names:
+class _Names(NamedTuple):
     """How libsass names the entry file, relative to the working folder, and the name it should have."""
 
     entry: str

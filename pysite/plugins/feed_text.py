@@ -6,8 +6,7 @@ Source: the gem's README; order, blanks and fallbacks observed with Jekyll 4.3.1
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pysite import JEKYLL_VERSION
 from pysite.errors import SiteError
@@ -22,8 +21,7 @@ from pysite.ruby.values import ruby_to_s, to_s, truthy
 _MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"'
 
 
-@dataclass(frozen=True)
-class Feed:
+class Feed(NamedTuple):
     """What a feed lists: a collection, of it perhaps only one category; or the posts with one tag."""
 
     collection: str = "posts"

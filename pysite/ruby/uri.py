@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from pysite.ruby.values import inspect_string
 
@@ -50,8 +50,7 @@ class InvalidURIError(ValueError):
     """A text that is no URL; the message is Addressable's."""
 
 
-@dataclass(frozen=True)
-class URI:
+class URI(NamedTuple):
     """A URL in parts; None where it lacks one."""
 
     scheme: str | None = None
@@ -146,8 +145,7 @@ def normalize(uri: URI) -> URI:
             scheme = "svn+ssh"
         elif scheme == "feed" and (misused := _FEED.search(uri.text())):
             return normalize(parse(misused[1]))
-    result = replace(
-        uri,
+    result = URI(
         scheme=scheme,
         user=_map(uri.user, lambda text: _normalize_component(text.strip(), _USER)),
         password=_map(uri.password, lambda text: _normalize_component(text.strip(), _USER)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from liquid.ast import BlockNode
 from liquid.expression import Expression
@@ -19,57 +18,57 @@ from pysite.templates.parser import Node, Text
 _NO_NAME = re.compile(r"[^A-Za-z0-9_]")
 
 
-@dataclass
 class Loop:
-    """A loop that is being written: the names that its body sees, and what the body turned out to need."""
+    """A loop that is being written: the names that its body sees, and what the body turned out to need.
 
-    names: dict[str, str]
-    drop: str
-    #: The body asks for `forloop`, or something in it could.
-    needs_drop: bool = False
-    #: Something in the body (an include, a plug-in's tag) looks variables up by itself.
-    needs_scope: bool = False
+    `needs_drop`: the body asks for `forloop`, or something in it could. `needs_scope`: something in the body
+    (an include, a plug-in's tag) looks variables up by itself.
+    """
+
+    __slots__ = ("drop", "names", "needs_drop", "needs_scope")
+
+    def __init__(self, names: dict[str, str], drop: str) -> None:
+        self.names = names
+        self.drop = drop
+        self.needs_drop = False
+        self.needs_scope = False
 
 
-@dataclass
 class Line:
     """One line of Python, and the place in the template's source that it is made from, -1 if none."""
 
-    depth: int
-    text: str
-    start: int = -1
+    __slots__ = ("depth", "start", "text")
+
+    def __init__(self, depth: int, text: str, start: int = -1) -> None:
+        self.depth = depth
+        self.text = text
+        self.start = start
 
 
-@dataclass
-class Piece:
-    """Something to write into the page: an expression, and where it is from."""
-
-    expression: str
-    start: int = -1
-
-
-@dataclass
 class Code:
     """The Python source of one template, as it is being written.
 
-    `filters` are the names of the filters it uses. Texts and values that follow each other are collected and
-    written in one statement.
+    `filters` are the names of the filters it uses, `plain_filters` those that are known not to look up
+    variables by themselves. Texts and values that follow each other are collected and written in one
+    statement.
     """
 
-    plain_filters: frozenset[str] = frozenset()
-    filters: dict[str, str] = field(default_factory=dict)
-    setup: list[str] = field(default_factory=list)
-    loops: list[Loop] = field(default_factory=list)
-    can_interrupt: bool = False
-    _lines: list[Line] = field(default_factory=list)
-    _depth: int = 1
-    _pieces: list[Piece] = field(default_factory=list)
-    _numbers: dict[str, int] = field(default_factory=dict)
-    _buffers: list[str] = field(default_factory=lambda: ["out"])
-    #: How many loops in the same Python function surround the current line.
-    python_loops: int = 0
-    #: What has been looked up before, so that it need not be looked up again.
-    known: Known = field(default_factory=Known)
+    def __init__(self, plain_filters: frozenset[str] = frozenset()) -> None:
+        self.plain_filters = plain_filters
+        self.filters: dict[str, str] = {}
+        self.setup: list[str] = []
+        self.loops: list[Loop] = []
+        self.can_interrupt = False
+        #: How many loops in the same Python function surround the current line.
+        self.python_loops = 0
+        #: What has been looked up before, so that it need not be looked up again.
+        self.known = Known()
+        self._lines: list[Line] = []
+        self._depth = 1
+        #: What is to be written into the page next: Python expressions, and where each is from.
+        self._pieces: list[tuple[str, int]] = []
+        self._numbers: dict[str, int] = {}
+        self._buffers = ["out"]
 
     # Names
 
@@ -141,11 +140,11 @@ class Code:
 
     def text(self, text: str) -> None:
         """Write a text into the page."""
-        self._pieces.append(Piece(repr(text)))
+        self._pieces.append((repr(text), -1))
 
     def write(self, expression: str, token: Token | None = None) -> None:
         """Write the text that a Python expression gives into the page."""
-        self._pieces.append(Piece(expression, token.start_index if token else -1))
+        self._pieces.append((expression, token.start_index if token else -1))
 
     def flush(self) -> None:
         """Write the statement for the texts and values collected so far."""
@@ -154,12 +153,12 @@ class Code:
             return
         out = self._buffers[-1]
         if len(pieces) == 1:
-            line = f"{out}.append({pieces[0].expression})"
-            self._lines.append(Line(self._depth, line, pieces[0].start))
+            expression, start = pieces[0]
+            self._lines.append(Line(self._depth, f"{out}.append({expression})", start))
             return
         self._lines.append(Line(self._depth, f"{out}.extend(("))
-        for piece in pieces:
-            self._lines.append(Line(self._depth + 1, f"{piece.expression},", piece.start))
+        for expression, start in pieces:
+            self._lines.append(Line(self._depth + 1, f"{expression},", start))
         self._lines.append(Line(self._depth, "))"))
 
     @contextmanager

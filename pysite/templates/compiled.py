@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import CodeType
+from typing import NamedTuple
 
 #: A line and a column in a template, both counted from 1; (0, 0) where there is none.
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A compiled template.
 
     `filters` maps the filters' names to those by which the code calls them. `places` holds for each line of

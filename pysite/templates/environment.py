@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pysite.errors import Problem, Warn
 from pysite.templates.reads import Reads
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 ErrorMode = Literal["lax", "warn", "strict"]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A template's text and where it comes from: `path` as errors show it, `line` where the text starts."""
 
     path: str
@@ -25,8 +24,7 @@ class Source:
     line: int = 1
 
 
-@dataclass(frozen=True)
-class RuntimeTag:
+class RuntimeTag(NamedTuple):
     """A tag given as a plain function, as plug-ins do.
 
     `render` takes the context, the markup after the tag's name and, for a block, a function that renders what
@@ -61,7 +59,7 @@ def _ignore(_: Problem) -> None:
     return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Environment:
     """What a template may use beyond its variables. One a build; tests make their own from the defaults.
 
