@@ -20,7 +20,7 @@ STRIPPED = " \t\n\v\f\r\0"
 
 INDENT = r"(?:\t| {4})"
 OPT_SPACE = r" {0,3}"
-BLANK = r"(?:[ \t\r\f\v]*\n)+"
+BLANK = r"[ \t\r\f\v\n]*\n"
 SPACE = r"[ \t\n\v\f\r]"
 
 # Tag and attribute names: letters of any script.

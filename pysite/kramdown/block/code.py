@@ -22,12 +22,13 @@ INDENTED_LINES = rf"(?:(?:{BLANK})?(?:{_INDENTED})+(?:{_LAZY})*)*"
 
 _BLOCK = Regex(INDENTED_LINES, LINES)
 _LAZY_LINE = Regex(r"\n( {0,3}\S)", re.ASCII)
-_ANY_INDENT = Regex(f"^{INDENT}", LINES)
+# A pattern that begins with a line end is found much faster than one that begins with `^`.
+_ANY_INDENT = Regex(f"\n{INDENT}")
 
 
 def remove_indent(text: str) -> str:
     """Take one level of indentation off every line."""
-    return _ANY_INDENT.sub("", text)
+    return _ANY_INDENT.sub("\n", "\n" + text)[1:]
 
 
 def codeblock(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:

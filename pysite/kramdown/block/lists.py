@@ -45,28 +45,40 @@ class _Patterns(NamedTuple):
     """What a line may look like after an item whose text begins at some column."""
 
     start: Regex
-    content: Regex
+    indent: str
+    with_tabs: Regex
 
 
 @lru_cache(maxsize=128)
 def _patterns(kind: str, column: int) -> _Patterns:
     """Column 0 stands for the beginning of a list."""
-    content = rf"(?:{_indent(column // 4)} {{{column % 4}}}|{_indent(column // 4 + 1)})[^\S\n]*\S.*\n"
+    with_tabs = rf"(?:{_indent(column // 4)} {{{column % 4}}}|{_indent(column // 4 + 1)})[^\S\n]*\S.*\n"
     # The next item's marker may stand to the left of this one's text, not further right.
     start = rf"( {{0,{column - 1 if 1 <= column <= 3 else 3}}}{_MARKERS[kind]})({_TAIL})"
-    return _Patterns(Regex(start, LINES), Regex(content, LINES))
+    return _Patterns(Regex(start, LINES), " " * column, Regex(with_tabs, LINES))
 
 
 _ANY_LINE = Regex(r"[^\S\n]*\S.*\n", LINES)
 _NOT_LAZY = Regex(rf"( {{0,3}})(?:{IAL}|{BLOCK_TAG})", LINES)
 
 
-def _lazy_line(src: str, pos: int, column: int) -> Match[str] | None:
-    """A line without the indentation of the item before it that belongs to it all the same."""
+def _content_line(src: str, pos: int, patterns: _Patterns) -> str:
+    """A line that is indented to where the text of the item before it begins; "" if this is none."""
+    indent = patterns.indent
+    if src.startswith(indent, pos):
+        line = src[pos : src.find("\n", pos) + 1]
+        return "" if line.isspace() and not line.strip(_WHITE) else line
+    found = patterns.with_tabs.match(src, pos) if "\t" in src[pos : pos + len(indent)] else None
+    return "" if found is None else found[0]
+
+
+def _lazy_line(src: str, pos: int, column: int) -> str:
+    """A line without that indentation that belongs to the item all the same; "" if this is none."""
     barred = _NOT_LAZY.match(src, pos)
     if barred is not None and len(barred[1]) <= column:
-        return None
-    return _ANY_LINE.match(src, pos)
+        return ""
+    found = _ANY_LINE.match(src, pos)
+    return "" if found is None else found[0]
 
 
 def _indent(steps: int) -> str:
@@ -121,7 +133,7 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     # Each item with its parts, which are read one after the other; a part is a list of lines.
     items: list[tuple[Element, list[list[str]]]] = []
     column = 0
-    start, content = _patterns(kind, column)
+    patterns = _patterns(kind, column)
     ended = nested = after_blank = False
     while pos < end:
         if after_blank and _RULE.match(src, pos):
@@ -131,13 +143,13 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
             ended = True
             pos = marker.end()
             break
-        begin = start.match(src, pos)
+        begin = patterns.start.match(src, pos)
         if begin is not None:
             item = Element("li", line=state.line_at(pos))
             text, new_column = _first_line(len(begin[1]), begin[2])
             if new_column != column:
                 column = new_column
-                start, content = _patterns(kind, column)
+                patterns = _patterns(kind, column)
             text = _take_ial(text, item, state)
             nested = text[:1] in _MARKS and _ANY_START.match(text) is not None
             after_blank = False
@@ -146,12 +158,12 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
             items.append((item, parts))
             pos = begin.end()
             continue
-        line = content.match(src, pos)
-        if line is None and not after_blank:
+        line = _content_line(src, pos, patterns)
+        if not line and not after_blank:
             line = _lazy_line(src, pos, column)
-        if line is not None:
-            text = _expand_tabs(line[0])
-            indented = text.startswith(" " * column)
+        if line:
+            text = _expand_tabs(line)
+            indented = text.startswith(patterns.indent)
             if indented:
                 text = text[column:]
             if indented != nested and _ANY_START.match(text):
@@ -163,7 +175,7 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
                     text = " " * (column + 4) + text
             lines.append(text)
             after_blank = False
-            pos = line.end()
+            pos += len(line)
             continue
         blank = _BLANK.match(src, pos)
         if blank is None:
@@ -289,17 +301,17 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
     el.ial = para.ial
 
     definitions: list[tuple[Element, list[str]]] = []
-    start, content = _patterns("dl", 0)
     column = 0
+    patterns = _patterns("dl", column)
     after_blank = False
     while pos < end:
-        begin = start.match(src, pos)
+        begin = patterns.start.match(src, pos)
         if begin is not None:
             item = Element("dd", line=state.line_at(pos))
             # Until the item is read, this says whether its first paragraph shows as one.
             item.closed = as_paragraph
             text, column = _first_line(len(begin[1]), begin[2])
-            start, content = _patterns("dl", column)
+            patterns = _patterns("dl", column)
             parts = [_take_ial(text, item, state)]
             el.children.append(item)
             definitions.append((item, parts))
@@ -308,14 +320,14 @@ def definition_list(grammar: BlockGrammar, found: Match[str], state: State) -> S
             continue
         if src[pos] == "^" and _EOB.match(src, pos):
             break
-        found_line = content.match(src, pos)
-        if found_line is None and not after_blank:
-            found_line = _lazy_line(src, pos, column)
-        if found_line is not None:
-            text = _expand_tabs(found_line[0])
-            parts.append(text[column:] if text.startswith(" " * column) else text)
+        content = _content_line(src, pos, patterns)
+        if not content and not after_blank:
+            content = _lazy_line(src, pos, column)
+        if content:
+            text = _expand_tabs(content)
+            parts.append(text[column:] if text.startswith(patterns.indent) else text)
             as_paragraph = after_blank = False
-            pos = found_line.end()
+            pos += len(content)
             continue
         blank = _BLANK.match(src, pos)
         if blank is None:

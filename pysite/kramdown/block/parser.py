@@ -66,11 +66,12 @@ class State:
         return known is not None and pos >= known
 
     def line_at(self, pos: int) -> int:
-        """The line number of a place; places are asked for in rising order."""
+        """The line number of a place. It is counted from the last one that was asked for."""
         known = self._line_pos
         if pos < known:
-            return self._line - self.src.count("\n", pos, known)
-        self._line += self.src.count("\n", known, pos)
+            self._line -= self.src.count("\n", pos, known)
+        else:
+            self._line += self.src.count("\n", known, pos)
         self._line_pos = pos
         return self._line
 

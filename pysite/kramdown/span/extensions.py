@@ -68,7 +68,7 @@ def _extension(state: SpanState, at: int, found: re.Match[str]) -> int:
     body = None
     end = found.end()
     if not closed:
-        stop = state.find(("extension", name), re.compile(stop_tag(name)).search, end)
+        stop = state.find_next(("extension", name), Regex(stop_tag(name)), end)
         if stop is None:
             return refuse(f"No stop tag for extension '{name}' found on line {line} - ignoring it")
         body = src[end : stop.start()]

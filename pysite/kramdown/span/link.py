@@ -12,9 +12,10 @@ from ..regex import Regex
 from .parser import DECLINED, IN_LINK, MOVED, Frame, SpanState
 
 _ID = Regex(r"\s*\[([^\]]+)?\]", re.ASCII)
-_IN_BRACKETS = Regex(r"\(<(.*?)>")
-_PAREN_OR_TITLE = Regex(r"(\()|(\))|\s(?=['\"])", re.ASCII)
-_TITLE = Regex(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
+_QUOTE = Regex(r"\s*[\"']", re.ASCII)
+_PAREN = Regex(r"[()]")
+_TITLE_START = Regex(r"\s(?=['\"])", re.ASCII)
+_TITLE_ENDS = {quote: Regex(rf"{quote}\s*\)", re.ASCII) for quote in "\"'"}
 _ESCAPED = Regex(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
 #: A link or image without anything in it that another rule could want: most are no more than that.
@@ -71,7 +72,7 @@ def link(state: SpanState, at: int) -> int:
 class LinkFrame(Frame):
     """The text of a link, up to the bracket that matches the first."""
 
-    __slots__ = ("opened",)
+    __slots__ = ("hidden", "in_image", "opened")
 
     def __init__(
         self, state: SpanState, el: Element, parent: Frame, context: int, start: int, origin: int
@@ -79,6 +80,9 @@ class LinkFrame(Frame):
         super().__init__(el, parent, context, state.grammar, start, origin)
         self.search = state.grammar.stops_in_link.search
         self.stop_chars = "[]!"
+        #: Inside an image everything but the source text is dropped.
+        self.hidden = isinstance(parent, LinkFrame) and parent.in_image
+        self.in_image = self.hidden or el.kind == "img"
         #: Where the brackets that are open begin their text, outermost first.
         self.opened = [start]
 
@@ -108,7 +112,8 @@ class LinkFrame(Frame):
             el.attrs["href"] = url
         else:
             el.attrs["src"] = url
-            el.attrs["alt"] = _ESCAPED.sub(r"\1", state.src[self.start : at])
+            if not self.hidden:
+                el.attrs["alt"] = _ESCAPED.sub(r"\1", state.src[self.start : at])
             el.children.clear()
             if isinstance(parent, LinkFrame):
                 parent.opened.pop()
@@ -175,29 +180,37 @@ def _inline_target(state: SpanState, after: int) -> Target | None:
     src = state.src
     if state.next(")", after) < 0:
         return None
-    bracketed = _IN_BRACKETS.match(src, after)
-    if bracketed is not None:
-        url = bracketed[1]
-        pos = bracketed.end()
-        if src.startswith(")", pos):
-            return pos + 1, url, None, None
+    stop = state.next(">", after) if src.startswith("<", after + 1) else -1
+    if stop >= 0 and not 0 <= state.next("\n", after) < stop:
+        if src.startswith(")", stop + 1):
+            return stop + 2, src[after + 2 : stop], None, None
+        start = _QUOTE.match(src, stop + 1)
+        if start is None:
+            return None
+        quote = start.end() - 1
+        url = src[after + 2 : stop]
     else:
-        depth = 0
-        pos = after
-        found = _PAREN_OR_TITLE.search(src, pos)
-        while found is not None:
-            pos = found.end()
-            if found[2]:
-                depth -= 1
-                if depth == 0:
-                    break
-            elif found[1]:
-                depth += 1
-            else:
-                break
-            found = _PAREN_OR_TITLE.search(src, pos)
-        url = src[after + 1 : max(pos - 1, after + 1)].strip(STRIPPED)
-        if depth == 0:
-            return pos, url, None, None
-    title = _TITLE.match(src, pos)
-    return None if title is None else (title.end(), url, title[2], None)
+        close = _closing_paren(state, after)
+        title = state.find_next("title", _TITLE_START, after)
+        if close >= 0 and (title is None or close < title.start()):
+            return close + 1, src[after + 1 : close].strip(STRIPPED), None, None
+        if title is None:
+            return None
+        quote = title.end()
+        url = src[after + 1 : title.start()].strip(STRIPPED)
+    mark = src[quote]
+    end = state.find_next(mark, _TITLE_ENDS[mark], quote + 2)
+    return None if end is None else (end.end(), url, src[quote + 1 : end.start()], None)
+
+
+def _closing_paren(state: SpanState, at: int) -> int:
+    """Where the parenthesis closes that opens at a place; -1 for nowhere."""
+    if state.parens is None:
+        state.parens = {}
+        opened: list[int] = []
+        for found in _PAREN.finditer(state.src):
+            if found[0] == "(":
+                opened.append(found.start())
+            elif opened:
+                state.parens[opened.pop()] = found.start()
+    return state.parens.get(at, -1)

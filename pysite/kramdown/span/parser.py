@@ -83,11 +83,39 @@ class Frame:
         `state.pos`."""
 
 
+#: Adding a little to a text costs its length, so one that is longer is left in pieces for the time being.
+_LONG = 4096
+
+
+def _mend(root: Element) -> None:
+    """Put the pieces of long texts together."""
+    stack = [root]
+    while stack:
+        el = stack.pop()
+        children: list[Node] = []
+        pieces: list[str] = []
+        for node in el.children:
+            if isinstance(node, str):
+                pieces.append(node)
+                continue
+            if pieces:
+                children.append("".join(pieces))
+                pieces = []
+            children.append(node)
+            stack.append(node)
+        if pieces:
+            children.append("".join(pieces))
+        el.children = children
+
+
 class SpanState:
     """One text being scanned."""
 
     __slots__ = (
         "_absent",
+        "_found",
+        "_line",
+        "_line_pos",
         "_next",
         "asking",
         "closings",
@@ -97,9 +125,10 @@ class SpanState:
         "frame",
         "grammar",
         "last_gt",
-        "line",
+        "parens",
         "pos",
         "src",
+        "torn",
         "unclosed",
     )
 
@@ -115,8 +144,14 @@ class SpanState:
         self.src = src
         self.grammar = grammar
         self.document = document
-        self.line = line
+        # A place whose line is known, and that line.
+        self._line_pos = 0
+        self._line = line
         self.pos = 0
+        #: A text was so long that it was not put together.
+        self.torn = False
+        #: Where each opening parenthesis closes, once somebody has asked.
+        self.parens: dict[int, int] | None = None
         self.frame: Frame = Frame(Element("temp"), None, 0, outermost or grammar, 0, 0)
         self.last_gt = -2
         #: HTML tags that were seen to run to the end of the text, by place and context.
@@ -128,14 +163,21 @@ class SpanState:
         self.asking = outermost is not None
         self._absent: dict[object, int] = {}
         self._next: dict[str, tuple[int, int]] = {}
+        self._found: dict[object, tuple[int, Match[str] | None]] = {}
         #: Marks of which an earlier attempt has shown that nothing can begin there, by mark and context.
         self.dead: dict[tuple[str, int], set[int]] = {}
         #: Where the bracket that opens at a place closes, by place and context; -1 for nowhere.
         self.closings: dict[tuple[int, int], int] = {}
 
     def line_at(self, pos: int) -> int:
-        """The line number of a place."""
-        return self.line + self.src.count("\n", 0, pos)
+        """The line number of a place. It is counted from the last one that was asked for."""
+        known = self._line_pos
+        if pos < known:
+            self._line -= self.src.count("\n", pos, known)
+        else:
+            self._line += self.src.count("\n", known, pos)
+        self._line_pos = pos
+        return self._line
 
     def add(self, text: str) -> None:
         """Append text to the current frame's element."""
@@ -143,16 +185,18 @@ class SpanState:
         if children:
             last = children[-1]
             if type(last) is str:
-                children[-1] = last + text
-                return
+                if len(last) < _LONG:
+                    children[-1] = last + text
+                    return
+                self.torn = True
         if text:
             children.append(text)
 
     def next(self, what: str, pos: int) -> int:
-        """Where a text next stands from `pos` on, or -1. Remembers it, so that those who ask at every place
-        before it find it at once."""
-        since, place = self._next.get(what, (0, 0))
-        if pos < since or 0 <= place < pos or what not in self._next:
+        """Where a text next stands from `pos` on, or -1. That is remembered, so that those who ask at every
+        place before it find it at once."""
+        since, place = self._next.get(what, (-1, -1))
+        if not 0 <= since <= pos or 0 <= place < pos:
             place = self.src.find(what, pos)
             self._next[what] = (pos, place)
         return place
@@ -166,13 +210,12 @@ class SpanState:
         known = self._absent.get(what)
         return known is not None and pos >= known
 
-    def find(self, key: object, search: Search, pos: int) -> Match[str] | None:
-        """Search from `pos` on; remembers under `key` that there is nothing."""
-        if self.is_absent(key, pos):
-            return None
-        found = search(self.src, pos)
-        if found is None:
-            self.note_absent(key, pos)
+    def find_next(self, key: object, regex: Regex, pos: int) -> Match[str] | None:
+        """The next match from `pos` on, remembered under `key` in the same way."""
+        since, found = self._found.get(key, (-1, None))
+        if not 0 <= since <= pos or (found is not None and found.start() < pos):
+            found = regex.search(self.src, pos)
+            self._found[key] = (pos, found)
         return found
 
 
@@ -220,6 +263,8 @@ def run(state: SpanState) -> None:
                 if frame.parent is None:
                     if pos < end:
                         state.add(src[pos:])
+                    if state.torn:
+                        _mend(frame.el)
                     return
                 state.pos = pos
                 frame.at_end(state)
@@ -238,11 +283,10 @@ def run(state: SpanState) -> None:
                 elif char == ">" and src[at - 1] == " ":
                     at -= 1
                 if at > pos:
-                    text = src[pos:at]
-                    if children and type(children[-1]) is str:
-                        children[-1] += text
+                    if children:
+                        state.add(src[pos:at])
                     else:
-                        children.append(text)
+                        children.append(src[pos:at])
                     pos = at
             elif char == "\n":
                 scan = at + 1

@@ -17,7 +17,7 @@ def strikethrough(state: SpanState, at: int) -> int:
     start = at + 2
     if not src.startswith("~~", at) or src[start : start + 1] in " \t\n\v\f\r~":
         return DECLINED
-    end = state.find("~~", _END.search, start)
+    end = state.find_next("~~", _END, start)
     if end is None:
         return DECLINED
     stop = end.start() + 1
