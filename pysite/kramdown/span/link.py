@@ -81,8 +81,8 @@ class LinkFrame(Frame):
         self.search = state.grammar.stops_in_link.search
         self.stop_chars = "[]!"
         #: Inside an image everything but the source text is dropped.
-        self.hidden = isinstance(parent, LinkFrame) and parent.in_image
-        self.in_image = self.hidden or el.kind == "img"
+        self.hidden: bool = isinstance(parent, LinkFrame) and parent.in_image
+        self.in_image: bool = self.hidden or el.kind == "img"
         #: Where the brackets that are open begin their text, outermost first.
         self.opened = [start]
 
