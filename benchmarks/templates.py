@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 
 from pysite.build.build import generate, new_site
@@ -34,6 +35,23 @@ ROUNDS = 200
 
 def ignore(_: Problem) -> None:
     """Hear a warning."""
+
+
+class NoPast:
+    """What the renderer asks about earlier builds: there has been none."""
+
+    def prepare(self, documents: Sequence[Document], render: Callable[[Document], Set[str]]) -> None:
+        """Hear which documents come next."""
+
+    def rest(self) -> None:
+        """Hear that their turn is over."""
+
+    def settle(self, document: Document) -> bool:
+        """Tell that nothing is known of a document."""
+        return False
+
+    def note(self, document: Document, record: Set[str]) -> None:
+        """Hear of a document that has been rendered."""
 
 
 class Bench:
@@ -58,7 +76,7 @@ class Bench:
         views = Views(self.site, reads)
         converters = Converters(self.site.config, ignore)
         engine = Engine(make_environment(self.site, converters, self.plugins, reads), self.cache)
-        return engine, Renderer(self.site, engine, converters, views)
+        return engine, Renderer(self.site, engine, converters, views, NoPast())
 
 
 def seconds(work: object, rounds: int) -> float:
