@@ -28,6 +28,7 @@ from pysite.render.environment import block_tags, make_environment
 from pysite.render.render import Renderer
 from pysite.templates.drops.views import Views
 from pysite.templates.engine import Engine
+from pysite.templates.fragments import Fragments
 from pysite.templates.reads import Reads
 
 
@@ -141,7 +142,9 @@ def render(
     engine = Engine(environment, past.folder)
     places = {id(item): path for path, item in outputs.items()}
     fingerprints = Fingerprints(site, environment, engine.cached_includes)
-    recall = Recall(past.memory, base, fingerprints, places, engine, warnings)
+    past.fragments.begin(base)
+    engine.fragments = Fragments(past.fragments, fingerprints.of)
+    recall = Recall(past.memory, base, fingerprints, places, engine, past.fragments, warnings)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, recall, hooks)
     total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)

@@ -54,6 +54,8 @@ class Fingerprints:
         self._pages_seen = -1
         self._files: dict[str, StaticFile] | None = None
         self._known: dict[str, bytes | None] = {}
+        #: Of documents whose turn hasn't come: their texts.
+        self._texts: dict[str, bytes] = {}
         self._kinds: Mapping[str, Callable[[str], bytes | None]] = {
             "meta": self._meta,
             "body": self._body,
@@ -153,7 +155,11 @@ class Fingerprints:
 
     def _raw(self, key: str) -> bytes | None:
         document = self._document(key)
-        return None if document.is_rendered else fingerprint(document.body)
+        if document.is_rendered:
+            return None
+        if key not in self._texts:
+            self._texts[key] = fingerprint(document.body)
+        return self._texts[key]
 
     def _html(self, key: str) -> bytes | None:
         document = self._document(key)

@@ -18,6 +18,7 @@ from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import MODULES
 from pysite.read.known import KnownDocuments
 from pysite.render.texts import KeptTexts
+from pysite.templates.fragments import FragmentStore
 
 
 class Past:
@@ -26,6 +27,7 @@ class Past:
     def __init__(self, folder: str | None) -> None:
         self.folder = folder
         self.texts = KeptTexts(folder)
+        self.fragments = FragmentStore(folder)
         self._documents: KnownDocuments | None = None
 
     @cached_property
@@ -48,6 +50,7 @@ class Past:
         if self.folder:
             memory.store(self.folder, last)
         self.texts.store()
+        self.fragments.store()
         if self._documents is not None:
             self._documents.end(self.folder)
 

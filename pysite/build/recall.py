@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import partial
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pysite.build.fingerprints import Fingerprints
 from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, compact, stamp
@@ -20,6 +20,7 @@ from pysite.build.workers import Workers
 from pysite.errors import Problem, Warn
 from pysite.model.document import Document
 from pysite.templates.engine import Engine
+from pysite.templates.fragments import FragmentStore
 from pysite.templates.reads import STAGED
 
 #: What a document costs of which nothing is known, and what is worth another process (seconds).
@@ -67,6 +68,11 @@ class Made(NamedTuple):
     problems: tuple[tuple[object, ...], ...]
     includes: tuple[tuple[str, str], ...]
     cost: float
+    fragments: tuple[tuple[str, tuple[str, ...], bytes, tuple[Any, ...]], ...] = ()
+
+
+#: A `Made` as it passes between processes.
+_Plain = tuple[object, ...]
 
 
 class Recall:
@@ -79,6 +85,7 @@ class Recall:
         fingerprints: Fingerprints,
         places: Mapping[int, str],
         engine: Engine,
+        fragments: FragmentStore,
         warnings: Warnings,
     ) -> None:
         """`places` are the files of documents, by their `id`, where a document has one of its own."""
@@ -87,6 +94,7 @@ class Recall:
         self._places = places
         self._reads = engine.environment.reads
         self._cached = engine.cached_includes
+        self._fragments = fragments
         self._warnings = warnings
         self._keys = list(last.keys) if self._outcomes else []
         self._states = list(last.states) if self._outcomes else []
@@ -189,7 +197,12 @@ class Recall:
                 if staged[number]:
                     known = not in_turn or self._is_at(key, self._states[number], outcome.includes)
                 else:
-                    known = same[number] = self._fingerprints.of(key) == self._states[number]
+                    state = self._fingerprints.of(key)
+                    known = state == self._states[number]
+                    if state is not None or in_turn:
+                        same[number] = known
+                    else:
+                        known = True  # it may be a page that comes up while others are rendered
             if not known:
                 return self._keys[number]
         return None
@@ -203,17 +216,20 @@ class Recall:
 
     # -- from other processes
 
-    def _produce(self, render: Callable[[Document], Set[str]], document: Document) -> tuple[object, ...] | None:
+    def _produce(self, render: Callable[[Document], Set[str]], document: Document) -> _Plain | None:
         """Render a document out of its turn, in a process of its own; None for what has to wait for it."""
         self._warnings.mute()
         if self._reads.entangled or document.compute is not None or document.origin is not None:
             return None
         self._started = perf_counter()
+        self._fragments.new.clear()
         try:
             made = self._made(document, render(document))
         finally:
             document.unrender()
-        return None if made is None or self._reads.entangled else tuple(made)
+        if made is None or self._reads.entangled:
+            return None
+        return tuple(made._replace(fragments=tuple(self._fragments.new)))
 
     def _adopt(self, document: Document) -> bool:
         if self._workers is None:
@@ -228,6 +244,8 @@ class Recall:
         document.set_output(made.output)
         self._repeat(made.problems, made.includes)
         self._remember(document, made)
+        for fragment in made.fragments:
+            self._fragments.put(*fragment)
         self.adopted += 1
         return True
 

@@ -26,7 +26,7 @@ class Variables(dict[str, object]):
     error.
     """
 
-    __slots__ = ("counters", "strict")
+    __slots__ = ("counters", "strict", "watch")
 
     def __init__(
         self, variables: Mapping[str, object], counters: MutableMapping[str, int], strict: bool
@@ -37,6 +37,7 @@ class Variables(dict[str, object]):
                 self[name] = str(value)
         self.counters = counters
         self.strict = strict
+        self.watch: Watch | None = None
 
     def __missing__(self, name: str) -> object:
         if name in self.counters:
@@ -48,6 +49,42 @@ class Variables(dict[str, object]):
             hint = f"did you mean {close[0]}?" if close else ""
             raise LiquidError(f"undefined variable {name}", hint=hint)
         return None
+
+
+class Watch:
+    """What a part of a rendering does with variables.
+
+    `read` are those from around it that it looks up, with their values, `assigned` those that it assigns.
+    `spoiled` tells that its outcome depends on more than variables.
+    """
+
+    __slots__ = ("assigned", "local", "read", "spoiled")
+
+    def __init__(self) -> None:
+        self.read: dict[str, object] = {}
+        self.assigned: dict[str, object] = {}
+        #: Names whose value the part itself has set.
+        self.local: set[str] = set()
+        self.spoiled = False
+
+
+class _Watched(Variables):
+    """The same variables while somebody watches."""
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> object:
+        value = super().__getitem__(name)
+        watch = self.watch
+        assert watch is not None
+        if name not in watch.local and name not in watch.read:
+            watch.read[name] = value
+        return value
+
+    def __setitem__(self, name: str, value: object) -> None:
+        assert self.watch is not None
+        self.watch.local.add(name)
+        super().__setitem__(name, value)
 
 
 class Context:
@@ -71,6 +108,7 @@ class Context:
         "ifchanged",
         "page",
         "visible",
+        "watch",
     )
 
     def __init__(
@@ -92,6 +130,7 @@ class Context:
         self.for_offsets: dict[str, int] = {}
         self.for_stack: list[ForLoop] = []
         self.ifchanged: str | None = None
+        self.watch: Watch | None = None
 
     @property
     def variables(self) -> Mapping[str, object]:
@@ -105,6 +144,8 @@ class Context:
 
     def assign(self, name: str, value: object) -> None:
         """Set a variable in the outermost scope, where `assign` and `capture` put theirs."""
+        if self.watch is not None:
+            self.watch.assigned[name] = value
         hidden = self.assigned_hidden
         if hidden and name in hidden:
             hidden[name][0] = value
@@ -136,6 +177,23 @@ class Context:
                 self.visible.pop(name, None)
             else:
                 self.visible[name] = value
+            if self.watch is not None and name not in self.watch.assigned:
+                self.watch.local.discard(name)
+
+    def begin_watch(self, watch: Watch) -> None:
+        """Note in `watch` what is done with variables from now on."""
+        self.watch = self.visible.watch = watch
+        self.visible.__class__ = _Watched
+
+    def end_watch(self) -> None:
+        """Note it no more."""
+        self.watch = None
+        self.visible.__class__ = Variables
+
+    def spoil(self) -> None:
+        """Tell whoever watches that what is done depends on more than variables."""
+        if self.watch is not None:
+            self.watch.spoiled = True
 
     def compile_condition(self, source: str) -> Callable[[str, object], bool]:
         """Compile a condition as `where_exp` and `find_exp` take it.

@@ -18,6 +18,7 @@ from pysite.templates.compiled import Compiled, Place, place_of
 from pysite.templates.context import Context
 from pysite.templates.environment import Environment, Filter, Source
 from pysite.templates.errors import LiquidError
+from pysite.templates.fragments import Fragments
 from pysite.templates.hints import hint_for
 
 #: How a template's function may end, besides at its end: in a `break` or `continue` for a loop around it.
@@ -70,6 +71,8 @@ class Engine:
         self.environment = environment
         self.counters: dict[str, int] = {}
         self.cached_includes: dict[str, str] = {}
+        #: What includes within loops have come out as, where a build keeps that.
+        self.fragments: Fragments | None = None
         self._cache_dir = cache_dir
         self._templates: dict[tuple[str, int, str], Template] = {}
         #: Includes that have been asked for, by name.

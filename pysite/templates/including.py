@@ -29,12 +29,16 @@ def include(context: Context, out: list[str], name: str, parameters: Parameters 
         if template is None:
             raise _missing(context, name)
     context.environment.reads.current.add("include:" + name.lstrip("/"))
+    fragments = context.engine.fragments
+    if fragments is not None and context.for_stack and context.watch is None:
+        return fragments.include(context, out, name, template, parameters, _render)
     return _render(context, out, template, parameters)
 
 
 def include_relative(context: Context, out: list[str], name: str, parameters: Parameters | None) -> int:
     """Render a file that lies beside the page. Returns how it ended: 0, BREAK or CONTINUE."""
     _check(name, "include_relative")
+    context.spoil()
     page = context.page
     path = ruby_to_s(attr(page, "path"))
     if attr(page, "collection"):

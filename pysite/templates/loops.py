@@ -124,6 +124,7 @@ def collect(
     if offset is None:
         start = 0
     elif offset is ...:
+        context.spoil()
         start = context.for_offsets.get(key, 0)
     else:
         start = to_integer(offset)

@@ -23,6 +23,7 @@ def cycle_lazily(context: Context, key: object, values: tuple[Callable[[], objec
 
 
 def _turn(context: Context, key: object, length: int) -> int:
+    context.spoil()
     # Ruby tells 1 from 1.0 and from true here, Python's dictionaries don't.
     key = (type(key), join(key) if isinstance(key, list) else key)
     turn = context.cycles.get(key, 0)
@@ -47,6 +48,7 @@ def decrement(context: Context, name: str) -> str:
 
 def if_changed(context: Context, text: str) -> str:
     """Return a text if it differs from the last one, nothing otherwise."""
+    context.spoil()
     if text == context.ifchanged:
         return ""
     context.ifchanged = text
@@ -60,6 +62,7 @@ def no_file_system() -> None:
 
 def run_tag(context: Context, name: str, markup: str, body: object) -> str:
     """Return what a plug-in's tag writes."""
+    context.spoil()
     tag = context.environment.tags[name]
     assert isinstance(tag, RuntimeTag)
     return to_s(tag.render(context, markup, body))  # type: ignore[arg-type]

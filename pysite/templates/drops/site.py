@@ -35,6 +35,10 @@ class SiteDrop(Drop):
         self.current = current
         self._settings = views.settings
 
+    @property
+    def identity(self) -> str:
+        return "site"
+
     def get(self, name: str) -> object:
         if name in self._settings:  # most of what templates ask for
             return self._settings[name]
@@ -76,6 +80,10 @@ class JekyllDrop(Drop):
 
     def __init__(self, environment: str) -> None:
         self.environment = environment
+
+    @property
+    def identity(self) -> str:
+        return "jekyll"
 
     def get(self, name: str) -> object:
         if name == "version":

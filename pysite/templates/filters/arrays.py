@@ -148,6 +148,7 @@ def sample(context: Context, value: object, count: object = 1) -> object:
         return value
     import random
 
+    context.environment.reads.current.add("never:")
     try:
         number = to_integer(count)
     except LiquidError:
