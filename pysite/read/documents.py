@@ -175,8 +175,11 @@ def _merge(site: Site, document: Document, other: dict[str, Any], source: str) -
 
 def _union(one: list[Any], other: list[Any]) -> list[Any]:
     """Both lists without repetitions. 1, 1.0 and true are three things; lists become tuples, to be keys."""
+    both = (*one, *other)
+    if all(type(value) is str for value in both):
+        return list(dict.fromkeys(both))
     found: dict[str, Any] = {}
-    for value in (*one, *other):
+    for value in both:
         found.setdefault(inspect(value), tuple(value) if isinstance(value, list) else value)
     return list(found.values())
 
