@@ -29,44 +29,56 @@ class Defaults:
         self._collections_dir = str(config["collections_dir"] or "")
         self._sets = _valid_sets(config["defaults"], parse_date, warn)
         self._globs: dict[str, list[str]] = {}
-        self._matching: dict[tuple[str, str | None], list[_Set]] = {}
-        self._all: dict[tuple[str, str | None], dict[str, Any]] = {}
+        #: By kind, the places of the sets that may apply, and what a path has to begin with.
+        self._candidates: dict[str | None, list[tuple[int, str]]] = {}
+        self._matching: dict[tuple[str, str | None], tuple[int, ...]] = {}
+        self._merged: dict[tuple[int, ...], dict[str, Any]] = {}
 
     def find(self, path: str, kind: str | None, key: str) -> Any:
         """The value of one key for the file `path` (relative to the source) of type `kind`, or None."""
         value, old_scope = None, None
-        for entry in self._matching_sets(path, kind):
+        for place in self._matching_sets(path, kind):
+            entry = self._sets[place]
             if key in entry["values"] and _has_precedence(old_scope, entry.get("scope")):
                 value, old_scope = entry["values"][key], entry.get("scope")
         return value
 
     def all(self, path: str, kind: str | None) -> dict[str, Any]:
         """Every default for the file, merged, the narrowest scope on top. Do not write to the result."""
-        known = self._all.get((path, kind))
+        matching = self._matching_sets(path, kind)
+        known = self._merged.get(matching)
         if known is None:
             known, old_scope = {}, None
-            for entry in self._matching_sets(path, kind):
+            for entry in (self._sets[place] for place in matching):
                 if _has_precedence(old_scope, entry.get("scope")):
                     known = deep_merge(known, entry["values"])
                     old_scope = entry.get("scope")
                 else:
                     known = deep_merge(entry["values"], known)
-            self._all[path, kind] = known
+            self._merged[matching] = known
         return known
 
-    def _matching_sets(self, path: str, kind: str | None) -> list[_Set]:
+    def _matching_sets(self, path: str, kind: str | None) -> tuple[int, ...]:
+        """The places of the sets that apply to a file."""
         found = self._matching.get((path, kind))
         if found is None:
-            found = [s for s in self._sets if "scope" not in s or self._applies(s["scope"], path, kind)]
+            candidates = self._candidates_for(kind)
+            found = tuple(place for place, prefix in candidates if not prefix or self._is_below(path, prefix))
             self._matching[path, kind] = found
         return found
 
-    def _applies(self, scope: Mapping[str, Any], path: str, kind: str | None) -> bool:
-        if "type" in scope and str(scope["type"]) != kind:
-            return False
-        prefix = scope.get("path")
-        if not isinstance(prefix, str) or not prefix:
-            return True
+    def _candidates_for(self, kind: str | None) -> list[tuple[int, str]]:
+        found = self._candidates.get(kind)
+        if found is None:
+            found = self._candidates[kind] = []
+            for place, entry in enumerate(self._sets):
+                scope = entry.get("scope", {})
+                if "type" not in scope or str(scope["type"]) == kind:
+                    prefix = scope.get("path")
+                    found.append((place, prefix if isinstance(prefix, str) else ""))
+        return found
+
+    def _is_below(self, path: str, prefix: str) -> bool:
         path = _without_slash(path)
         if "*" in prefix:
             return any(path.startswith(found) for found in self._glob(prefix))

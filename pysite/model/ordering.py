@@ -22,6 +22,15 @@ def by_date(a: Document, b: Document) -> int:
     return (a.path > b.path) - (a.path < b.path)
 
 
+def sorted_by_date(docs: list[Document]) -> list[Document]:
+    """A copy of `docs` in the order of `by_date`."""
+    dates = [d.get("date") for d in docs]
+    if None in dates:
+        return merge_sort(docs, by_date)
+    order = sorted(range(len(docs)), key=lambda place: (dates[place], docs[place].path))
+    return [docs[place] for place in order]
+
+
 def by_key(key: str, missing: Callable[[Document], None]) -> Callable[[Document, Document], int]:
     """The order of `sort_by: key`: documents without it last (`missing` is told), ties by date."""
 
@@ -51,7 +60,7 @@ def _order(one: Any, two: Any) -> int:
 
 def manual(docs: list[Document], directory: str, names: list[Any]) -> list[Document]:
     """Documents in the order of `names` (paths inside the collection's `directory`), then the others."""
-    table = {d.relative_path: d for d in merge_sort(docs, by_date)}
+    table = {d.relative_path: d for d in sorted_by_date(docs)}
     first = [path for path in (f"{directory}/{name}" for name in names) if path in table]
     order = dict.fromkeys([*first, *table])
     return [table[path] for path in order]

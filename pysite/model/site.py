@@ -12,9 +12,8 @@ from pysite.errors import Warn
 from pysite.model.collection import Collection
 from pysite.model.document import SASS_EXTENSIONS, Document
 from pysite.model.layout import Layout
-from pysite.model.ordering import by_date
+from pysite.model.ordering import sorted_by_date
 from pysite.model.static_file import StaticFile
-from pysite.ruby.sort import merge_sort
 
 
 class Site:
@@ -96,7 +95,7 @@ class Site:
                 for value in post.get(key) or ():
                     index.setdefault(value, []).append(post)
             for value, posts in index.items():
-                index[value] = merge_sort(posts, by_date)[::-1]
+                index[value] = sorted_by_date(posts)[::-1]
             self._by_key[key] = index
         return self._by_key[key]
 

@@ -18,7 +18,7 @@ from pysite.model.excerpt import Excerpt, cut
 from pysite.model.site import Site
 from pysite.model.static_file import modified_time
 from pysite.read.known import KnownDocuments, stamp_of
-from pysite.read.text import read_text
+from pysite.read.text import is_valid, read_text
 from pysite.read.walk import has_front_matter
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import basename, extname
@@ -70,7 +70,7 @@ class DocumentReader:
             document.data = _yaml_document(site, path, document.relative_path)
             return document
         dates = self._read(document)
-        if document.collection is site.posts and "\udc80" <= max(document.body, default="") <= "\udcff":
+        if document.collection is site.posts and not is_valid(document.body):
             words = "skipped, since it is not valid UTF-8"
             site.warn(Problem(words, document.relative_path, hint="save the file as UTF-8"))
             return None
@@ -175,8 +175,11 @@ def _merge(site: Site, document: Document, other: dict[str, Any], source: str) -
 
 def _union(one: list[Any], other: list[Any]) -> list[Any]:
     """Both lists without repetitions. 1, 1.0 and true are three things; lists become tuples, to be keys."""
+    both = (*one, *other)
+    if all(type(value) is str for value in both):
+        return list(dict.fromkeys(both))
     found: dict[str, Any] = {}
-    for value in (*one, *other):
+    for value in both:
         found.setdefault(inspect(value), tuple(value) if isinstance(value, list) else value)
     return list(found.values())
 

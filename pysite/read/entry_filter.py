@@ -26,9 +26,11 @@ class _Patterns:
 
     def match(self, path: str) -> bool:
         """Whether the absolute `path` is one of them."""
-        if path.startswith(self._prefixes) or any(test(path) for test in self._globs):
+        if path.startswith(self._prefixes):
             return True
-        return path + "/" in self._folders and os.path.isdir(path)
+        if self._globs and any(test(path) for test in self._globs):
+            return True
+        return bool(self._folders) and path + "/" in self._folders and os.path.isdir(path)
 
 
 class EntryFilter:

@@ -12,7 +12,7 @@ from pysite.errors import Problem
 from pysite.model.collection import Collection
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt, cut
-from pysite.model.ordering import by_date, by_key, manual
+from pysite.model.ordering import by_key, manual, sorted_by_date
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
 from pysite.read.data import read_data
@@ -39,7 +39,7 @@ def read_site(site: Site, block_tags: Names[str], known: KnownDocuments | None =
     site.layouts = read_layouts(site.config, entry_filter, site.warn)
     _read_folders(site, entry_filter, reader)
     _read_included(site, entry_filter)
-    site.posts.docs = merge_sort(site.posts.docs, by_date)
+    site.posts.docs = sorted_by_date(site.posts.docs)
     site.pages.sort(key=lambda page: page.name)
     site.static_files.sort(key=lambda file: file.relative_path)
     for collection in site.collections.values():
@@ -173,7 +173,7 @@ def _sort(site: Site, collection: Collection) -> None:
 
         collection.docs = merge_sort(collection.docs, by_key(key, missing))
     else:
-        collection.docs = merge_sort(collection.docs, by_date)
+        collection.docs = sorted_by_date(collection.docs)
 
 
 def _read_theme_assets(site: Site) -> None:

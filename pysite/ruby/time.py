@@ -170,7 +170,9 @@ def _local(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
     # that comes twice in autumn the second is meant.
     time = _build(fields, zone)
     later = time.replace(fold=1)
-    if later.utcoffset() != time.utcoffset() and later.astimezone(_UTC).astimezone(zone).hour == time.hour:
+    if later.utcoffset() == time.utcoffset() and 1 < time.year < 9999:
+        return time
+    if later.astimezone(_UTC).astimezone(zone).hour == time.hour:
         time = later
     return time.astimezone(_UTC).astimezone(zone)
 

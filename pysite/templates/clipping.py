@@ -70,11 +70,15 @@ def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     """
     unique = sorted(set(names))
     either = _any_of(unique)
+    # A tag that begins with an element's name begins with any shorter one that this begins with.
+    shortest = [
+        name for name in unique if not name.startswith(tuple(short for short in unique if short != name))
+    ]
     by_length = (
         "|".join(name for name in unique if len(name) == length) for length in sorted({*map(len, unique)})
     )
     ends = "|".join(f"(?<=</(?:{some})> )" for some in by_length)
-    return re.compile(rf" <(?=/(?:{either})>|{either})"), re.compile(rf"> (?:{ends})")
+    return re.compile(rf" <(?={_any_of(shortest)}|/(?:{either})>)"), re.compile(rf"> (?:{ends})")
 
 
 def _any_of(names: list[str]) -> str:

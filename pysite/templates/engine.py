@@ -32,6 +32,8 @@ class Template:
         self.engine = engine
         self.path = path
         self.line = line
+        #: What having included it is recorded as.
+        self.key = ""
         self.places = compiled.places
         #: What only the lax grammar understood.
         self.problems = tuple(
@@ -119,6 +121,7 @@ class Engine:
         if source is None:
             return None
         template = self.includes[name] = self.parse(source.text, source.path, source.line)
+        template.key = "include:" + name.lstrip("/")
         return template
 
     def condition(self, source: str) -> Callable[[Context], bool]:

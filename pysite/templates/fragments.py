@@ -1,8 +1,8 @@
 """Includes within loops, kept by what went into them: a listing is made of hundreds that haven't changed.
 
 What an include writes is determined by the variables that it looks up and by what it reads of the site. Both
-are taken down while it is rendered. It need not be rendered again where the variables are the same and what it
-has read is in the same state; what it has assigned is assigned again.
+are taken down while it is rendered. Where the variables are the same and what it has read is in the same
+state, it need not be rendered again; what it has assigned is assigned again.
 """
 
 from __future__ import annotations

@@ -7,10 +7,10 @@ import posixpath
 import re
 
 from pysite.ruby.values import ruby_to_s
-from pysite.templates.context import Context
+from pysite.templates.context import MAX_DEPTH, Context
 from pysite.templates.drop import Drop
 from pysite.templates.engine import Template
-from pysite.templates.errors import PlainError
+from pysite.templates.errors import LiquidError, PlainError
 from pysite.templates.reads import Reads
 from pysite.templates.runtime import attr
 
@@ -28,11 +28,20 @@ def include(context: Context, out: list[str], name: str, parameters: Parameters 
         template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
         if template is None:
             raise _missing(context, name)
-    context.environment.reads.current.add("include:" + name.lstrip("/"))
-    fragments = context.engine.fragments
-    if fragments is not None and context.for_stack and context.watch is None:
-        return fragments.include(context, out, name, template, parameters, _render)
-    return _render(context, out, template, parameters)
+    context.environment.reads.current.add(template.key)
+    if context.for_stack and context.watch is None:
+        fragments = context.engine.fragments
+        if fragments is not None:
+            return fragments.include(context, out, name, template, parameters, _render)
+    # As `_render` does, without calling it: pages include dozens of files.
+    if parameters is not None or template.problems:
+        return _render(context, out, template, parameters)
+    context.depth += 1
+    if context.depth > MAX_DEPTH:
+        raise LiquidError("Nesting too deep")
+    ending = template.function(context, out)
+    context.depth -= 1
+    return ending or 0
 
 
 def include_relative(context: Context, out: list[str], name: str, parameters: Parameters | None) -> int:
@@ -62,7 +71,7 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
         if template is None:
             raise _missing(context, name)
     reads = context.environment.reads
-    reads.current.add("include:" + name.lstrip("/"))
+    reads.current.add(template.key)
     key = f"cached:{template.path} {_fingerprint(parameters, reads)!r}"
     cache = context.engine.cached_includes
     text = cache.get(key)
