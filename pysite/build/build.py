@@ -12,6 +12,7 @@ from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
 from pysite.build.past import Past, base_of, cache_folder
+from pysite.build.preview import Preview
 from pysite.build.recall import Recall, Warnings
 from pysite.build.write import Plan, Written, plan, write_site
 from pysite.config import Config, bundled_theme_root
@@ -42,6 +43,9 @@ class Built:
     plugins: tuple[Plugin, ...] = ()
     #: Why documents were rendered, by their keys: something that isn't as it was in the last build.
     reasons: Mapping[str, str] = field(default_factory=dict)
+    preview: Preview | None = None
+    #: Files among those changed that have been shown before the build began.
+    previewed: tuple[str, ...] = ()
 
 
 @dataclass
@@ -51,6 +55,7 @@ class Rendered:
     outputs: Plan
     reads: Reads
     recall: Recall
+    renderer: Renderer
 
 
 def build(
@@ -79,7 +84,9 @@ def build(
     copies = past.memory.copies
     written = write_site(site, rendered.outputs, rendered.recall.reused, copies)
     past.remember(rendered.recall.memory(copies))
-    return Built(site, written, time.perf_counter() - started, plugins, rendered.recall.reasons)
+    preview = Preview(site, plugins, rendered.renderer, rendered.outputs, warnings)
+    seconds = time.perf_counter() - started
+    return Built(site, written, seconds, plugins, rendered.recall.reasons, preview)
 
 
 def read(config: Config, warn: Warn, past: Past | None = None) -> tuple[Site, tuple[Plugin, ...]]:
@@ -157,7 +164,7 @@ def render(
         done += 1
 
     renderer.render_all(before)
-    return Rendered(plan(site, outputs), reads, recall)
+    return Rendered(plan(site, outputs), reads, recall, renderer)
 
 
 def _moment(config: Config) -> datetime:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pysite.build.build import Built, build
 from pysite.build.past import Past, cache_folder
+from pysite.build.preview import Preview
 from pysite.config import Config
 from pysite.errors import Warn
 
@@ -25,6 +26,9 @@ class Session:
         self._warn = warn
         self._config: Config | None = None
         self._past: Past | None = None
+        self._preview: Preview | None = None
+        #: Hears of pages that are there before the rest of a build, by their paths below the destination.
+        self.shown: Callable[[list[str]], None] = lambda paths: None
 
     def build(self, changed: frozenset[str] | None) -> Built:
         """Bring the destination up to date.
@@ -33,12 +37,22 @@ class Session:
         folders, which stand for everything below them. None means that anything may have. Raises SiteError
         where the site can't be built; the destination is then as it was.
         """
+        previewed: list[str] = []
         if changed is None or self._config is None or self._concerns_configuration(changed, self._config):
             self._config = None  # until it can be read again
             self._config = self._load_config()
+        elif self._preview is not None:
+            previewed = self._preview.show(changed)
+            if previewed:
+                self.shown(previewed)
+        self._preview = None
         if self._past is None:
             self._past = Past(cache_folder(self._config))
-        return build(self._config, self._warn, past=self._past)
+        built = build(self._config, self._warn, past=self._past)
+        self._preview = built.preview
+        built.previewed = tuple(path for path in previewed if path not in built.written.changed)
+        built.written.changed[:0] = built.previewed
+        return built
 
     @staticmethod
     def _concerns_configuration(changed: frozenset[str], config: Config) -> bool:

@@ -33,7 +33,10 @@ PostRender = Callable[[Site, Document, str], str]
 
 @dataclass(frozen=True)
 class Plugin:
-    """One gem's answer. `priority` orders the generators, the highest first (Jekyll's normal is 0)."""
+    """One gem's answer. `priority` orders the generators, the highest first (Jekyll's normal is 0).
+
+    `edits_texts` tells that its generator changes the texts of documents.
+    """
 
     gem: str
     generate: Generator | None = None
@@ -42,3 +45,4 @@ class Plugin:
     filters: Mapping[str, Filter] = field(default_factory=dict)
     post_render: PostRender | None = None
     configure: Configure | None = None
+    edits_texts: bool = False

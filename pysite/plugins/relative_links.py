@@ -103,4 +103,4 @@ def _is_absolute(path: str) -> bool:
         return False
 
 
-PLUGIN = Plugin("jekyll-relative-links", generate=generate, priority=LOWEST)
+PLUGIN = Plugin("jekyll-relative-links", generate=generate, priority=LOWEST, edits_texts=True)

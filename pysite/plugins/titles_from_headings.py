@@ -52,4 +52,4 @@ def _strip(document: Document) -> None:
         cut_again(document)
 
 
-PLUGIN = Plugin("jekyll-titles-from-headings", generate=generate, priority=LOWEST)
+PLUGIN = Plugin("jekyll-titles-from-headings", generate=generate, priority=LOWEST, edits_texts=True)

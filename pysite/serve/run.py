@@ -6,9 +6,11 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable
+from typing import TypeVar
 
 from tornado.httpserver import HTTPServer
 
+from pysite.build.session import Session
 from pysite.config import Config
 from pysite.serve.addresses import normalized_base
 from pysite.serve.announce import Teller, Terminal
@@ -22,6 +24,8 @@ from pysite.serve.quiet import silence
 from pysite.serve.rebuild import Builder, Outcome, rebuild
 from pysite.serve.settings import Settings
 from pysite.serve.watcher import Watcher
+
+_Argument = TypeVar("_Argument")
 
 
 class NoChanges:
@@ -96,10 +100,12 @@ class Server:
     def _start_building(self, loop: asyncio.AbstractEventLoop) -> None:
         def tell(outcome: Outcome) -> None:
             """In the building thread: the browsers first, then the terminal."""
-            with contextlib.suppress(RuntimeError):  # the server has just been ended
-                loop.call_soon_threadsafe(self._show, outcome)
+            _quietly(loop, self._show, outcome)
             self._tell(outcome)
 
+        if isinstance(self._builder, Session) and self._hub is not None:
+            publish = self._hub.publish
+            self._builder.shown = lambda paths: _quietly(loop, publish, paths)
         changes = self._watcher or NoChanges()
         initial = self._settings.initial_build
         args = (self._builder, changes, tell)
@@ -114,7 +120,8 @@ class Server:
             self._served.base = normalized_base(config["baseurl"])
             self._served.built = True
             if self._hub is not None:
-                self._hub.publish([*outcome.built.written.changed, *outcome.built.written.removed])
+                written, shown = outcome.built.written, outcome.built.previewed
+                self._hub.publish([*(p for p in written.changed if p not in shown), *written.removed])
         elif outcome.problem is not None and self._hub is not None:
             self._hub.publish_problem(describe(outcome.problem, self._source, self._settings.editor))
 
@@ -136,3 +143,9 @@ class Server:
             import webbrowser
 
             webbrowser.open(f"{self._teller.top}/")
+
+
+def _quietly(loop: asyncio.AbstractEventLoop, call: Callable[[_Argument], None], argument: _Argument) -> None:
+    """Call something in the loop's own thread, unless the server has just been ended."""
+    with contextlib.suppress(RuntimeError):
+        loop.call_soon_threadsafe(call, argument)
