@@ -92,6 +92,17 @@ PERMALINK_STYLES = {
 }
 
 
+#: Settings that say how a build is run and served, not what it makes.
+RUN_SETTINGS = frozenset(
+    (
+        *("quiet", "verbose", "incremental", "watch", "force_polling", "disable_disk_cache", "profile"),
+        *("serving", "detach", "host", "port", "open_url", "show_dir_listing", "skip_initial_build"),
+        *("livereload", "livereload_port", "livereload_min_delay", "livereload_max_delay"),
+        *("livereload_ignore", "ssl_cert", "ssl_key"),
+    )
+)
+
+
 @dataclass(frozen=True)
 class Config:
     """The merged configuration. `data` is Jekyll's own hash, as templates see it: never write to it."""

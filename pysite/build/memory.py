@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from pysite import kept
@@ -52,6 +52,8 @@ class Memory:
     copies: dict[str, tuple[str, SourceStamp, Stamp]] = field(default_factory=dict)
     #: Whether renderings depended on each other in ways that can't be told.
     entangled: bool = False
+    #: Why documents were rendered, by their keys: something that wasn't as it had been.
+    reasons: dict[str, str] = field(default_factory=dict)
 
 
 def load(folder: str) -> Memory:
@@ -66,7 +68,8 @@ def load(folder: str) -> Memory:
 def store(folder: str, memory: Memory) -> None:
     """Keep it in `folder`, in one step."""
     outcomes = {key: tuple(outcome) for key, outcome in memory.outcomes.items()}
-    content = (memory.base, memory.keys, memory.states, outcomes, memory.copies, memory.entangled)
+    flags = (memory.entangled, memory.reasons)
+    content = (memory.base, memory.keys, memory.states, outcomes, memory.copies, *flags)
     kept.store(os.path.join(folder, _NAME), content)
 
 
@@ -81,7 +84,7 @@ def compact(memory: Memory) -> Memory:
         for key, outcome in memory.outcomes.items()
     }
     keys, states = [memory.keys[old] for old in used], [memory.states[old] for old in used]
-    return Memory(memory.base, keys, states, outcomes, memory.copies)
+    return replace(memory, keys=keys, states=states, outcomes=outcomes)
 
 
 def stamp(path: str) -> Stamp | None:

@@ -12,7 +12,7 @@ from pysite.build import memory
 from pysite.build.fingerprints import fingerprint
 from pysite.build.manifest import own_code
 from pysite.build.memory import Memory
-from pysite.config import Config
+from pysite.config import RUN_SETTINGS, Config
 from pysite.model.site import Site
 from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import MODULES
@@ -24,22 +24,24 @@ from pysite.templates.fragments import FragmentStore
 class Past:
     """The past of one site. Everything in `folder` can be thrown away at any time; None keeps nothing."""
 
-    def __init__(self, folder: str | None) -> None:
+    def __init__(self, folder: str | None, *, loads: bool = True) -> None:
+        """Without `loads` nothing counts that is there already."""
         self.folder = folder
-        self.texts = KeptTexts(folder)
-        self.fragments = FragmentStore(folder)
+        self._loads = loads
+        self.texts = KeptTexts(folder, loads=loads)
+        self.fragments = FragmentStore(folder, loads=loads)
         self._documents: KnownDocuments | None = None
 
     @cached_property
     def memory(self) -> Memory:
         """How the documents of the last build came out."""
-        return memory.load(self.folder) if self.folder else Memory()
+        return memory.load(self.folder) if self.folder and self._loads else Memory()
 
     def documents(self, base: bytes) -> KnownDocuments:
         """What the last build has read of documents, if all that `base` stands for is as it was."""
         if self._documents is None:
             self._documents = KnownDocuments()
-            if self.folder:
+            if self.folder and self._loads:
                 self._documents.load(self.folder)
         self._documents.begin(base)
         return self._documents
@@ -71,7 +73,7 @@ def base_of(site: Site, plugins: Sequence[Plugin]) -> bytes:
         __version__,
         own_code(),
         sys.version,
-        config.data,
+        {key: value for key, value in config.data.items() if key not in RUN_SETTINGS},
         config.source,
         config.destination,
         config.environment,

@@ -149,7 +149,7 @@ class Recall:
     def memory(self, copies: dict[str, tuple[str, SourceStamp, Stamp]]) -> Memory:
         """What the next build may know, once everything is written. `copies` are the static files."""
         if self._reads.entangled:
-            return Memory(copies=copies, entangled=True)
+            return Memory(copies=copies, entangled=True, reasons=self.reasons)
         outcomes = {}
         for key, (document, outcome) in self._new.items():
             if id(document) not in self.reused and outcome.place is not None:
@@ -158,7 +158,7 @@ class Recall:
         states = self._states
         for number, state in self._now.items():
             states[number] = state
-        return compact(Memory(self._base, self._keys, states, outcomes, copies))
+        return compact(Memory(self._base, self._keys, states, outcomes, copies, reasons=self.reasons))
 
     # -- from the last build
 
@@ -266,6 +266,7 @@ class Recall:
         includes = tuple(self._cached.items())[self._owned :] if len(self._cached) > self._owned else ()
         self._owned = len(self._cached)
         if "never:" in record:
+            self.reasons[document.key] = "never:"
             return None
         keys = tuple(key for key in record if key != "raw:" + document.key)  # it knows its own text
         staged = []

@@ -24,6 +24,7 @@ def _build(options: Options, terminal: Terminal) -> int:
     if last.is_current(terminal):
         return 0
     from pysite.build.build import build
+    from pysite.build.past import Past, cache_folder
 
     config = configuration(options, terminal.warn)
     terminal.source = config.source
@@ -38,7 +39,8 @@ def _build(options: Options, terminal: Terminal) -> int:
         _keep_built(options, config, terminal)
         return 0
     with ProgressBar(not terminal.quiet) as bar:
-        built = build(config, terminal.warn, bar.update)
+        past = Past(cache_folder(config), loads=not options.no_cache)
+        built = build(config, terminal.warn, bar.update, past)
     last.remember(built, terminal)
     if terminal.verbose:
         for path in built.written.changed:

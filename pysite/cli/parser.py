@@ -193,12 +193,14 @@ def _add_debug(commands: argparse._SubParsersAction[_Parser], common: _Parser) -
         "debug",
         parents=[common],
         help="show what pysite knows of a template or a page",
-        description="Shows the Python that a template becomes, or the files that a page depends on.",
-        epilog="examples:\n  pysite debug template _layouts/default.html\n  pysite debug reads /about/\n",
+        description="Shows the Python that a template becomes, the files that a page depends on, or why a "
+        "page was rendered by the last build, and would be by one now.",
+        epilog="examples:\n  pysite debug template _layouts/default.html\n  pysite debug reads /about/\n"
+        "  pysite debug why index.html\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     debug.set_defaults(command="debug")
-    debug.add_argument("subject", choices=("template", "reads"))
+    debug.add_argument("subject", choices=("template", "reads", "why"))
     debug.add_argument("name", help="a template's file; or a page's source, URL or file")
     add_build_flags(debug)
 

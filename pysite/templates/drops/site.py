@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pysite import JEKYLL_VERSION
+from pysite.config import RUN_SETTINGS
 from pysite.model.document import Document
 from pysite.templates.drop import Drop
 
@@ -48,6 +49,8 @@ class SiteDrop(Drop):
             read.add("docs:" + name)
             return views.all(site.collections[name].docs)
         if name not in PROPERTIES:
+            if name in RUN_SETTINGS:
+                read.add("never:")
             return site.config.data.get(name)
         if name == "time":
             return views.time()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pysite.config import RUN_SETTINGS
 from pysite.model.document import Document
 from pysite.model.ordering import by_date
 from pysite.model.site import Site
@@ -28,7 +29,7 @@ class Views:
         self.settings = {
             name: value
             for name, value in site.config.data.items()
-            if name not in PROPERTIES and name not in site.collections
+            if name not in PROPERTIES and name not in RUN_SETTINGS and name not in site.collections
         }
         self._drops: dict[int, Drop] = {}
         self._lists: dict[object, tuple[int, object]] = {}

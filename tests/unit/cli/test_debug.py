@@ -58,3 +58,36 @@ def test_a_page_that_is_not_there(site: Path) -> None:
     done = run(site, "reads", "nothing.md")
     assert done.returncode == 1
     assert "there is no page 'nothing.md'" in done.stderr
+
+
+def build(site: Path) -> None:
+    subprocess.run([sys.executable, "-m", "pysite", "build", "-q"], cwd=site, check=True)
+
+
+def test_why_a_page_was_rendered_and_would_be(site: Path) -> None:
+    assert run(site, "why", "about.md").stdout.startswith("There is nothing to know of its last build.\n")
+    build(site)
+    left = "A build now would leave it as it is.\n"
+    assert run(site, "why", "about.md").stdout.endswith(left)
+    for name, text, reason in (
+        ("_includes/i.html", "other", "the include i.html has changed"),
+        ("_layouts/d.html", "{{ content }}", "the layout 'd' has changed"),
+        ("about.md", "---\nlayout: d\npermalink: /me/\n---\nho", "the text of about.md has changed"),
+        (
+            "about.md",
+            "---\npermalink: /me/\n---\nho",
+            "the front matter or the address of about.md has changed",
+        ),
+    ):
+        (site / name).write_text(text)
+        assert run(site, "why", "/me/").stdout.endswith(f"A build now would render it: {reason}.\n")
+        assert run(site, "why", "other.md").stdout.endswith(left)
+        build(site)
+        assert run(site, "why", "/me/").stdout == f"The last build rendered it: {reason}.\n{left}"
+    assert run(site, "why", "other.md").stdout == f"The last build left it as it was.\n{left}"
+
+
+def test_flags_that_change_no_page_make_no_difference(site: Path) -> None:
+    build(site)
+    done = run(site, "why", "about.md", "--verbose", "--incremental")
+    assert done.stdout.endswith("A build now would leave it as it is.\n")
