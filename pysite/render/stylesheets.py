@@ -6,7 +6,6 @@ has been read, a forked process starts on its style sheets; what it finds waits 
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sys
@@ -107,7 +106,7 @@ class Stylesheets:
                 "utf-8", "surrogateescape"
             )
         content = f"{path}\0{text}".encode("utf-8", "surrogateescape")
-        return os.path.join(self._folder, hashlib.blake2b(self._state + content, digest_size=16).hexdigest())
+        return os.path.join(self._folder, kept.blake2b(self._state + content, digest_size=16).hexdigest())
 
     def _sheets(self) -> Iterator[tuple[str, int, int]]:
         """Every file that a sheet could import, with its size and time."""
