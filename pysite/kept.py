@@ -6,6 +6,14 @@ import marshal
 import os
 from typing import Any
 
+try:
+    # hashlib has it from here, but loads OpenSSL before, which takes as long as a hundred small modules.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+__all__ = ["blake2b", "load", "store"]
+
 
 def load(path: str) -> Any:
     """The value kept at `path`; None where there is none that can be read."""

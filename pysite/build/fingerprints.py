@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import blake2b
 
+from pysite.kept import blake2b
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
 from pysite.model.site import Site

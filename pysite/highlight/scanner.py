@@ -10,6 +10,7 @@ A rule is a pattern, what it gives, and where to go:
     (r"x", "n", "=other")                       the state `other` instead of this one
     (r"%(.)", "s", push("quoted:{}", 1))        a state with an argument, taken from a group
     "@common"                                   the rules of the state `common`, here
+    (needing(">", r"<.*?>"), "nt")              not tried any more once there is no `>` in what is left
 
 A state `quoted:` is a function that makes the rules of `quoted:X` out of X.
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from pysite.highlight.formatters import Token
@@ -35,12 +37,27 @@ Move = Callable[[list[str], "re.Match[str]"], None]
 _PATIENCE = 5
 
 
+class _Needing(str):
+    """A pattern that cannot match where a text does not follow."""
+
+    needs: str
+
+
+def needing(text: str, pattern: str) -> str:
+    """Tell that what `pattern` matches has `text` in it. Without that it would walk to the end of a long line
+    at each of its characters, only to find that there is none."""
+    told = _Needing(pattern)
+    told.needs = text
+    return told
+
+
 class _Rule:
     """A rule in a state's pattern, in which its own groups have other numbers."""
 
-    __slots__ = ("action", "first_group", "flags", "moves", "pattern")
+    __slots__ = ("action", "first_group", "flags", "moves", "needs", "pattern")
 
     def __init__(self, pattern: str, action: Any, moves: tuple[str | Move, ...], flags: int) -> None:
+        self.needs = pattern.needs if isinstance(pattern, _Needing) else ""
         self.pattern = pattern.replace(r"\b", r"(?u:\b)")
         self.action = action
         self.moves = moves
@@ -57,9 +74,12 @@ class _Rule:
 class _State:
     """All rules of a state as one pattern: the first alternative that matches is the rule to take."""
 
-    __slots__ = ("match", "rules")
+    __slots__ = ("_flags", "_lacking", "match", "needs", "rules")
 
     def __init__(self, rules: Sequence[_Rule], flags: int) -> None:
+        self.needs = tuple({rule.needs for rule in rules if rule.needs})
+        self._flags = flags
+        self._lacking: dict[tuple[str, ...], _State] = {}
         self.rules: dict[int, _Rule] = {}
         alternatives = []
         number = 1
@@ -69,6 +89,24 @@ class _State:
             alternatives.append(f"({_renumbered(rule.pattern, number)})")
             number += 1 + re.compile(rule.pattern, flags).groups
         self.match = re.compile("|".join(alternatives), flags).match
+
+    def possible(self, text: str, position: int, places: dict[str, int]) -> _State:
+        """This state without the rules that need what does not follow; `places` remembers what does."""
+        absent = []
+        for needed in self.needs:
+            place = places.get(needed, 0)
+            if 0 <= place <= position:
+                place = places[needed] = text.find(needed, position)
+            if place < 0:
+                absent.append(needed)
+        if not absent:
+            return self
+        key = tuple(absent)
+        state = self._lacking.get(key)
+        if state is None:
+            left = [copy(rule) for rule in self.rules.values() if rule.needs not in absent]
+            state = self._lacking[key] = _State(left, self._flags)
+        return state
 
 
 def _renumbered(pattern: str, offset: int) -> str:
@@ -102,13 +140,15 @@ class Grammar:
         compiled = self.compiled
         here = compiled.get(stack[-1]) or self._compile(stack[-1])
         position, length, empty = 0, len(text), 0
+        places: dict[str, int] = {}
         while position < length:
-            match = here.match(text, position)
+            state_now = here.possible(text, position, places) if here.needs else here
+            match = state_now.match(text, position)
             if match is None:
                 add(("err", text[position]))
                 position += 1
                 continue
-            rule = here.rules[match.lastindex or 0]
+            rule = state_now.rules[match.lastindex or 0]
             action = rule.action
             kind = type(action)
             if kind is str:

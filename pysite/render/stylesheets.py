@@ -6,7 +6,6 @@ has been read, a forked process starts on its style sheets; what it finds waits 
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sys
@@ -107,10 +106,10 @@ class Stylesheets:
                 "utf-8", "surrogateescape"
             )
         content = f"{path}\0{text}".encode("utf-8", "surrogateescape")
-        return os.path.join(self._folder, hashlib.blake2b(self._state + content, digest_size=16).hexdigest())
+        return os.path.join(self._folder, kept.blake2b(self._state + content, digest_size=16).hexdigest())
 
-    def _sheets(self) -> Iterator[tuple[str, int, int]]:
-        """Every file that a sheet could import, with its size and time."""
+    def _sheets(self) -> Iterator[tuple[str, int, int, int, int]]:
+        """Every file that a sheet could import, with its size, its times, and its number."""
         for root in (self._source, *self._options.load_paths):
             for folder, inner, files in os.walk(root):
                 inner[:] = [
@@ -123,7 +122,8 @@ class Stylesheets:
                             status = os.stat(path)
                         except OSError:
                             continue
-                        yield path, status.st_size, status.st_mtime_ns
+                        times = status.st_mtime_ns, status.st_ctime_ns
+                        yield path, status.st_size, *times, status.st_ino
 
 
 def _plain(sheet: Stylesheet) -> tuple[str, str | None, tuple[str, ...]]:

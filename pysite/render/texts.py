@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
 
 from pysite import kept
 
@@ -55,4 +54,4 @@ class KeptTexts:
 
 
 def _key(salt: bytes, text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=salt).digest()
+    return kept.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=salt).digest()

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from liquid.builtin.expressions import Filter, FilteredExpression, KeywordArgument, PositionalArgument
-from liquid.builtin.expressions.primitive import (
-    Blank,
-    Empty,
-    FalseLiteral,
-    FloatLiteral,
-    IntegerLiteral,
-    Literal,
-    Nil,
-    StringLiteral,
-    TrueLiteral,
-)
 from liquid.expression import Expression
 
 from pysite.ruby.strings import split
-from pysite.templates.tree import Both, Comparison, Lookup, Nothing, Span
+from pysite.templates.tree import (
+    Blank,
+    Both,
+    Comparison,
+    Empty,
+    FalseLiteral,
+    Filter,
+    FilteredExpression,
+    FloatLiteral,
+    IntegerLiteral,
+    KeywordArgument,
+    Literal,
+    Lookup,
+    Nil,
+    Nothing,
+    PositionalArgument,
+    Span,
+    StringLiteral,
+    TrueLiteral,
+)
 
 if TYPE_CHECKING:
     from pysite.templates.code import Code

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, MutableMapping
-from hashlib import blake2b
 from importlib import import_module
 from types import TracebackType
 from typing import Any
@@ -169,7 +168,9 @@ class Engine:
     def _load(self, kind: str, source: str) -> Compiled:
         if self._cache_dir is None:
             return self._compile(kind, source)
-        digest = blake2b(f"{kind}\0{self._salt}\0{source}".encode("utf-8", "surrogatepass"), digest_size=16)
+        digest = kept.blake2b(
+            f"{kind}\0{self._salt}\0{source}".encode("utf-8", "surrogatepass"), digest_size=16
+        )
         path = os.path.join(self._cache_dir, digest.hexdigest())
         try:
             return Compiled(*kept.load(path))

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 
-from liquid.builtin.expressions import Filter, FilteredExpression, KeywordArgument, Nil, PositionalArgument
 from liquid.expression import Expression
 from liquid.token import Token
 
 from pysite.templates.errors import LiquidSyntaxError
 from pysite.templates.lexer import SPACE
 from pysite.templates.primitives import ATTRIBUTE, FRAGMENT, parse_operand, parse_primitive
-from pysite.templates.tree import Both, Comparison, Loop
+from pysite.templates.tree import (
+    Both,
+    Comparison,
+    Filter,
+    FilteredExpression,
+    KeywordArgument,
+    Loop,
+    Nil,
+    PositionalArgument,
+)
 
 _VALUE = re.compile(rf"({FRAGMENT})(.*)", re.DOTALL | re.ASCII)
 _FILTERS = re.compile(r"\|\s*(.*)", re.DOTALL | re.ASCII)
@@ -58,10 +66,10 @@ def parse_filter(name: str, arguments: list[str], token: Token) -> Filter:
         keyword = _KEYWORD.match(argument)
         if keyword:
             value = parse_primitive(keyword.group(2), token)
-            values.append(KeywordArgument(token, keyword.group(1), value))
+            values.append(KeywordArgument(keyword.group(1), value))
         else:
             values.append(PositionalArgument(parse_primitive(argument, token)))
-    return Filter(token, name, values)
+    return Filter(name, values)
 
 
 def parse_condition(markup: str, token: Token) -> Expression:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from liquid.builtin.expressions import FilteredExpression, Nil
 from liquid.expression import Expression
 from liquid.token import Token
 
@@ -15,7 +14,7 @@ from pysite.templates.errors import LiquidSyntaxError
 from pysite.templates.lexer import SPACE
 from pysite.templates.primitives import parse_operand, parse_primitive
 from pysite.templates.strict import Strict, variable
-from pysite.templates.tree import Both, Comparison, Loop
+from pysite.templates.tree import Both, Comparison, FilteredExpression, Loop, Nil
 
 Parsed = TypeVar("Parsed")
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from liquid.ast import BlockNode, IllegalNode
 from liquid.ast import Node as LiquidNode
-from liquid.builtin.expressions import FilteredExpression
 from liquid.parser import Parser
 from liquid.stream import TokenStream
 from liquid.tag import Tag as LiquidTag
@@ -26,6 +25,7 @@ from pysite.templates.context import MAX_DEPTH
 from pysite.templates.errors import LiquidError, LiquidSyntaxError
 from pysite.templates.lexer import END_OF_LIQUID, SPACE, tokenize
 from pysite.templates.markup import Reader
+from pysite.templates.tree import FilteredExpression
 
 if TYPE_CHECKING:
     from liquid import Environment, RenderContext

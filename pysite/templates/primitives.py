@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 
-from liquid.builtin.expressions.primitive import (
+from liquid.expression import Expression
+from liquid.token import Token
+
+from pysite.templates.lexer import SPACE
+from pysite.templates.tree import (
     Blank,
     Empty,
     FalseLiteral,
     FloatLiteral,
     IntegerLiteral,
+    Lookup,
     Nil,
+    Nothing,
+    Span,
     StringLiteral,
     TrueLiteral,
 )
-from liquid.expression import Expression
-from liquid.token import Token
-
-from pysite.templates.lexer import SPACE
-from pysite.templates.tree import Lookup, Nothing, Span
 
 #: A quoted string, or a run of characters without white space, comma, bar and lone quotes.
 FRAGMENT = r"""(?:"[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)"""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from liquid.ast import BlockNode
-from liquid.builtin.expressions import Filter, FilteredExpression, PositionalArgument
-from liquid.builtin.expressions.primitive import IntegerLiteral, StringLiteral
 from liquid.expression import Expression
 
 from pysite.templates.parser import Text
 from pysite.templates.tags.assign import AssignNode
-from pysite.templates.tree import Lookup
+from pysite.templates.tree import (
+    Filter,
+    FilteredExpression,
+    IntegerLiteral,
+    Lookup,
+    PositionalArgument,
+    StringLiteral,
+)
 
 
 def clipping(body: BlockNode, element: str) -> tuple[str, str] | None:

@@ -1,8 +1,8 @@
 """Importing python-liquid without the greater part of it, which isn't used here.
 
 Importing the package imports all its tags, filters and loaders, and with them asyncio, Babel and dateutil:
-150 ms, where the parser, the tokens and the nodes of the syntax tree take 20. So the packages on the way to
-those modules are left unopened: their own code runs as soon as somebody asks them for something else.
+150 ms, where the parser and the tokens take 10. So the packages on the way to those modules are left
+unopened: their own code runs as soon as somebody asks them for something else.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 
 #: What is used here, so that it is known to be there before anybody counts on it.
-_USED = ("ast", "parser", "stream", "tag", "token", "expression", "builtin.expressions")
+_USED = ("ast", "parser", "stream", "tag", "token", "expression")
 
 
 class _Unopened(ModuleType):
@@ -37,7 +37,9 @@ def import_liquid() -> None:
     try:
         package = _leave_unopened("liquid")
         vars(package)["Mode"] = import_module("liquid.mode").Mode  # its modules take it from the package
-        vars(package)["builtin"] = _leave_unopened("liquid.builtin")
+        vars(package)["builtin"] = builtin = _leave_unopened("liquid.builtin")
+        vars(builtin)["expressions"] = expressions = _leave_unopened("liquid.builtin.expressions")
+        vars(expressions)["tokenize"] = import_module("liquid.builtin.expressions._tokenize").tokenize
         for name in _USED:
             import_module(f"liquid.{name}")
     except (ImportError, AttributeError):

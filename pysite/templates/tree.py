@@ -1,4 +1,8 @@
-"""Expressions that python-liquid has no node for, or whose node means something else there."""
+"""Expressions as nodes of the syntax tree.
+
+They are our own, on python-liquid's base: some it has no node for, some mean something else there, and none
+is ever evaluated as a tree. Importing its own takes as long as importing all the rest of its parser.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,113 @@ class Written(Expression):
 
     def children(self) -> Iterable[Expression]:
         return ()
+
+
+class Nil(Written):
+    """`nil`, or nothing at all."""
+
+    __slots__ = ()
+
+
+class Empty(Written):
+    """`empty` as one side of a comparison: a question."""
+
+    __slots__ = ()
+
+
+class Blank(Written):
+    """`blank` as one side of a comparison."""
+
+    __slots__ = ()
+
+
+class Literal(Written):
+    """A value that is written out."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, token: Token, value: str | int | float) -> None:
+        super().__init__(token)
+        self.value = value
+
+
+class StringLiteral(Literal):
+    """A quoted text."""
+
+    __slots__ = ()
+    value: str
+
+
+class IntegerLiteral(Literal):
+    """A whole number."""
+
+    __slots__ = ()
+    value: int
+
+
+class FloatLiteral(Literal):
+    """A number with a point."""
+
+    __slots__ = ()
+    value: float
+
+
+class TrueLiteral(Literal):
+    """`true`."""
+
+    __slots__ = ()
+
+    def __init__(self, token: Token) -> None:
+        super().__init__(token, True)
+
+
+class FalseLiteral(Literal):
+    """`false`."""
+
+    __slots__ = ()
+
+    def __init__(self, token: Token) -> None:
+        super().__init__(token, False)
+
+
+class PositionalArgument:
+    """A filter's argument."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Expression) -> None:
+        self.value = value
+
+
+class KeywordArgument:
+    """A filter's argument with a key."""
+
+    __slots__ = ("name", "value")
+
+    def __init__(self, name: str, value: Expression) -> None:
+        self.name = name
+        self.value = value
+
+
+class Filter:
+    """A filter with its arguments."""
+
+    __slots__ = ("args", "name")
+
+    def __init__(self, name: str, args: list[KeywordArgument | PositionalArgument]) -> None:
+        self.name = name
+        self.args = args
+
+
+class FilteredExpression(Written):
+    """A value and the filters it goes through."""
+
+    __slots__ = ("filters", "left")
+
+    def __init__(self, token: Token, left: Expression, filters: list[Filter]) -> None:
+        super().__init__(token)
+        self.left = left
+        self.filters = filters
 
 
 class Lookup(Written):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import css, javascript
-from pysite.highlight.scanner import Act, Grammar
+from pysite.highlight.scanner import Act, Grammar, needing
 
 _TAG = r"(?u:[^\W\d]|[:_-])(?u:[\w:.·-]*)"
 
@@ -27,7 +27,7 @@ GRAMMAR = Grammar(
     {
         "root": [
             (r"[^<&]+", ""),
-            (r"&\S*?;", "ni"),
+            (needing(";", r"&\S*?;"), "ni"),
             (r"(?is:<!DOCTYPE .*?>)", "cp"),
             (r"(?s:<!\[CDATA\[.*?\]\]>)", "cp"),
             (r"<!--", "c", "comment"),

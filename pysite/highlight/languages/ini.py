@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from pysite.highlight.scanner import Grammar
+from pysite.highlight.scanner import Grammar, needing
 
 
 def _states(comment: str, sign: str) -> dict[str, list[Any]]:
+    key = rf"([\w.-]+)(\s*)({sign})"
+    if len(sign) == 1:
+        key = needing(sign, key)
     return {
         "basic": [(rf"[{comment}].*\n", "c"), (r"\s+", ""), (r"\\\n", "se")],
-        "root": ["@basic", (rf"([\w.-]+)(\s*)({sign})", ("py", "", "p"), "value")],
+        "root": ["@basic", (key, ("py", "", "p"), "value")],
         "value": [
             (r"\n", "", "#pop"),
             "@basic",
@@ -24,7 +27,7 @@ def _states(comment: str, sign: str) -> dict[str, list[Any]]:
 
 
 _INI = _states(";#", "=")
-_INI["root"].append((r"\[.*?\]", "nn"))
+_INI["root"].append((needing("]", r"\[.*?\]"), "nn"))
 GRAMMAR = Grammar(_INI)
 
 _PROPERTIES = _states("!#", "[=:]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pysite.highlight.scanner import Grammar
+from pysite.highlight.scanner import Grammar, needing
 
 _NAME: Any = (r'("(?:\\.|[^"\\\n])*?")(\s*)(:)', ("nl", "w", "p"))
 _STATES: dict[str, list[Any]] = {
@@ -29,7 +29,7 @@ GRAMMAR = Grammar(_STATES)
 COMMENTED = Grammar(
     {
         **_STATES,
-        "name": [(r"([$\w]+)(\s*)(:)", ("na", "", "p")), _NAME],
+        "name": [(needing(":", r"([$\w]+)(\s*)(:)"), ("na", "", "p")), _NAME],
         "value": [(r"/\*.*?\*/", "c"), (r"//.*?$", "c1"), (r"\.\.\.", "c1"), *_STATES["value"]],
     }
 )

@@ -7,7 +7,7 @@ from typing import cast
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import shell
-from pysite.highlight.scanner import Grammar
+from pysite.highlight.scanner import Grammar, needing
 
 _FUNCTIONS = """abspath addprefix addsuffix and basename call dir error eval file filter filter-out
 findstring firstword flavor foreach if join lastword notdir or origin patsubst realpath shell sort strip
@@ -43,10 +43,10 @@ GRAMMAR = Grammar(
             (r"(?:else|endif)[\t ]*(?=[#\n])", "k"),
             (r"(export)([\t ]+)(?=[\w${}()\t -]+\n)", ("k", ""), "export"),
             (r"export[\t ]+", "k"),
-            (r"([\w${}().-]+)([\t ]*)([!?:+]?=)", ("nv", "", "o"), "shell line"),
+            (needing("=", r"([\w${}().-]+)([\t ]*)([!?:+]?=)"), ("nv", "", "o"), "shell line"),
             (r'"(?:\\\\|\\.|[^"\\])*"', "s2"),
             (r"'(?:\\\\|\\.|[^'\\])*'", "s1"),
-            (r"([^\n:]+)(:+)([ \t]*)", ("nl", "o", ""), "header"),
+            (needing(":", r"([^\n:]+)(:+)([ \t]*)"), ("nl", "o", ""), "header"),
         ],
         "export": [(r"[\w${}()-]", "nv"), (r"\n", "", "#pop"), (r"[\t ]+", "")],
         "header": [

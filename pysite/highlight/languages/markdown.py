@@ -8,7 +8,7 @@ from typing import cast
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import html, yaml
-from pysite.highlight.scanner import Grammar
+from pysite.highlight.scanner import Grammar, needing
 
 _PIECE = r"(?:\\.|[^\\\n])"
 
@@ -63,17 +63,24 @@ GRAMMAR = Grammar(
                 _fenced,
             ),
             (r"\n\n(?:(?:    |\t).*?\n|\n)+", "sb"),
-            (rf"(`+)(?:{_PIECE}|\n)+?\1", "sb"),
+            # More backticks in a row are several spans: all ways to cut them would be tried.
+            (rf"(`{{1,64}})(?:{_PIECE}|\n)+?\1", "sb"),
             (r"^(?:\s*\*){3,}\s*$|^(?:\s*-){3,}\s*$", "p"),
             (r"^\s*[*+-](?=\s)|^\s*\d+\.", "p"),
             (r"^\s*>.*", "gt"),
-            (rf"^(\s*)(\[)({_PIECE}+?)(\])(\s*)(:)", ("", "p", "ss", "p", "", "p"), "title", "url"),
-            (rf"(!?\[)({_PIECE}*?|[^\]]*?)(\])(?=[\[(])", ("p", "nv", "p"), "link"),
+            (
+                needing("]", rf"^(\s*)(\[)({_PIECE}+?)(\])(\s*)(:)"),
+                ("", "p", "ss", "p", "", "p"),
+                "title",
+                "url",
+            ),
+            (needing("]", rf"(!?\[)({_PIECE}*?|[^\]]*?)(\])(?=[\[(])"), ("p", "nv", "p"), "link"),
             (rf"\*\*{_PIECE}*?\*\*|__{_PIECE}*?__", "gs"),
             (rf"\*{_PIECE}*?\*|_{_PIECE}*?_", "ge"),
-            (rf"<.*?@.+\..+>|<(?:https?|mailto|ftp)://{_PIECE}*?>", "nv"),
+            (needing(">", rf"<.*?@.+\..+>|<(?:https?|mailto|ftp)://{_PIECE}*?>"), "nv"),
             (r"[^\\`\[*\n&<]+", ""),
-            (rf"&\S*;|<{_PIECE}*?>", _html),
+            (needing(";", r"&\S*;"), _html),
+            (needing(">", rf"<{_PIECE}*?>"), _html),
             (r"[&<\[\n]", ""),
         ],
         "link": [

@@ -66,7 +66,7 @@ GRAMMAR = Grammar(
             (r"^\s*#.*", "cp"),
             (r"^\*!.*", "ch"),
             (r"^\s*\*.*", "c1"),
-            (rf"^\s*(?:{'|'.join(_COMMANDS.split())})\b", "k"),
+            (rf"^\s*(?=\w)(?:{'|'.join(_COMMANDS.split())})\b", "k"),
             (r"[ \t]+", "w"),
             (r"[\n\r]+", ""),
             (r"//.*", "c1"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.highlight.scanner import Grammar
+from pysite.highlight.scanner import Grammar, needing
 
 _KEY = r"""(?:\S+|"[^"]+"|'[^']+')"""
 _DIGITS = r"\d+(?:_\d+)*"
@@ -13,8 +13,8 @@ GRAMMAR = Grammar(
             (r"\s+", ""),
             (r"#.*", "c"),
             (r"true|false", "kc"),
-            (rf"({_KEY})(\s*)(=)(\s*)(\{{)", ("nn", "", "o", "", "p"), "inline"),
-            (r"\s*\[\S+\]", "nn"),
+            (needing("=", rf"({_KEY})(\s*)(=)(\s*)(\{{)"), ("nn", "", "o", "", "p"), "inline"),
+            (needing("]", r"\s*\[\S+\]"), "nn"),
             (r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z", "ld"),
             (rf"[-+]?{_DIGITS}\.{_DIGITS}(?:[eE][-+]?{_DIGITS})?", "mf"),
             (rf"[-+]?{_DIGITS}[eE][-+]?{_DIGITS}|[-+]?(?:nan|inf)", "mf"),
@@ -23,11 +23,11 @@ GRAMMAR = Grammar(
             (r"0b[01]+(?:_[01]+)*", "mb"),
             (rf"[-+]?{_DIGITS}", "mi"),
         ],
-        "root": ["@basic", (rf"({_KEY})(\s*)(=)", ("py", "", "p"), "value")],
+        "root": ["@basic", (needing("=", rf"({_KEY})(\s*)(=)"), ("py", "", "p"), "value")],
         "value": [(r"\n", "", "#pop"), "@content"],
         "content": [
             "@basic",
-            (rf"({_KEY})(\s*)(=)", ("py", "", "p")),
+            (needing("=", rf"({_KEY})(\s*)(=)"), ("py", "", "p")),
             (r'"""', "s", "long"),
             (r'"', "s", "short"),
             (r"'''", "s", "long literal"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.highlight.scanner import Grammar
+from pysite.highlight.scanner import Grammar, needing
 
 _NAME = r"(?u:[^\W\d]|:)(?u:[\w:.·-]*)"
 
@@ -10,7 +10,7 @@ GRAMMAR = Grammar(
     {
         "root": [
             (r"[^<&]+", ""),
-            (r"&\S*?;", "ni"),
+            (needing(";", r"&\S*?;"), "ni"),
             (r"<!\[CDATA\[.*?\]\]>", "cp"),
             (r"<!--", "c", "comment"),
             (r"<\?.*?\?>|<![^>]*>", "cp"),

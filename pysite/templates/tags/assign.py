@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from liquid.builtin.expressions import FilteredExpression
 from liquid.stream import TokenStream
 from liquid.token import Token
 
@@ -13,6 +12,7 @@ from pysite.templates.code import Code
 from pysite.templates.errors import LiquidSyntaxError
 from pysite.templates.parser import Node, Tag, expression_token
 from pysite.templates.primitives import NAME_SIGN
+from pysite.templates.tree import FilteredExpression
 
 _SYNTAX = re.compile(rf"({NAME_SIGN}+)\s*=\s*(.*)\s*", re.DOTALL | re.ASCII)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from liquid.builtin.expressions.primitive import Literal, Nil
 from liquid.expression import Expression
 from liquid.stream import TokenStream
 from liquid.token import Token
@@ -14,7 +13,7 @@ from pysite.templates.code import Code
 from pysite.templates.errors import LiquidSyntaxError
 from pysite.templates.parser import Node, Tag
 from pysite.templates.primitives import FRAGMENT, parse_primitive
-from pysite.templates.tree import Nothing
+from pysite.templates.tree import Literal, Nil, Nothing
 
 _NAMED = re.compile(rf"({FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
 _SIMPLE = re.compile(rf"{FRAGMENT}+", re.ASCII)
