@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
 from pysite.build.past import Past, base_of, cache_folder
 from pysite.build.preview import Preview
+from pysite.build.profile import Profile
 from pysite.build.recall import Recall, Warnings
 from pysite.build.write import Plan, Written, plan, write_site
 from pysite.config import Config, bundled_theme_root
@@ -63,27 +65,33 @@ def build(
     warn: Warn,
     progress: Callable[[int, int], None] | None = None,
     past: Past | None = None,
+    profile: Profile | None = None,
 ) -> Built:
     """Build the site of `config` into its destination.
 
     `progress` hears how many of how many documents have been settled. `past` is what earlier builds of the
-    site have left; by default it is looked for in the site's cache folder. Raises SiteError where Jekyll
-    would stop; the destination is then as it was.
+    site have left; by default it is looked for in the site's cache folder. `profile` measures what takes
+    time. Raises SiteError where Jekyll would stop; the destination is then as it was.
     """
     started = time.perf_counter()
+    stage = profile.of if profile is not None else _unmeasured
     check_destination(config)
     warnings = Warnings(warn)
     past = Past(cache_folder(config)) if past is None else past
-    site, plugins = read(config, warnings, past)
-    rendered = render(site, plugins, warnings, past, progress)
-    if rendered.reads.entangled and (rendered.recall.reused or rendered.recall.adopted):
-        past.forget()
+    with stage("stage", "read"):
         site, plugins = read(config, warnings, past)
-        rendered = render(site, plugins, warnings, past, progress)
-    forget(config.source)
-    copies = past.memory.copies
-    written = write_site(site, rendered.outputs, rendered.recall.reused, copies)
-    past.remember(rendered.recall.memory(copies))
+    with stage("stage", "render"):
+        rendered = render(site, plugins, warnings, past, progress, profile)
+        if rendered.reads.entangled and (rendered.recall.reused or rendered.recall.adopted):
+            past.forget()
+            site, plugins = read(config, warnings, past)
+            rendered = render(site, plugins, warnings, past, progress, profile)
+    with stage("stage", "write"):
+        forget(config.source)
+        copies = past.memory.copies
+        written = write_site(site, rendered.outputs, rendered.recall.reused, copies)
+    with stage("stage", "keep for the next build"):
+        past.remember(rendered.recall.memory(copies))
     preview = Preview(site, plugins, rendered.renderer, rendered.outputs, warnings)
     seconds = time.perf_counter() - started
     return Built(site, written, seconds, plugins, rendered.recall.reasons, preview)
@@ -137,6 +145,7 @@ def render(
     warnings: Warnings,
     past: Past,
     progress: Callable[[int, int], None] | None = None,
+    profile: Profile | None = None,
 ) -> Rendered:
     """Render everything in the site that wouldn't come out as it did in the past, in Jekyll's order."""
     name_documents(site)
@@ -145,6 +154,9 @@ def render(
     views = Views(site, reads)
     base = base_of(site, plugins)
     converters = Converters(site.config, site.warn, past.folder, past.texts, base)
+    if profile is not None:  # before anybody holds on to one of its methods
+        profile.watch(converters, "markdown", "converter", lambda *arguments: "Markdown")
+        profile.watch(converters, "stylesheet", "converter", lambda *arguments: "Sass")
     environment = make_environment(site, converters, plugins, reads)
     engine = Engine(environment, past.folder)
     places = {id(item): path for path, item in outputs.items()}
@@ -154,6 +166,11 @@ def render(
     recall = Recall(past.memory, base, fingerprints, places, engine, past.fragments, warnings)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, recall, hooks)
+    if profile is not None:
+        profile.watch(renderer, "render_whole", "page", lambda document: document.source)
+        profile.watch(engine, "_compile", "converter", lambda *arguments: "Liquid to Python")
+        engine.timed = profile.timed
+        recall.work_alone()
     total = sum(len(c.docs) for c in site.collections.values()) + len(site.pages)
     done = 0
 
@@ -165,6 +182,12 @@ def render(
 
     renderer.render_all(before)
     return Rendered(plan(site, outputs), reads, recall, renderer)
+
+
+@contextmanager
+def _unmeasured(kind: str, name: str) -> Iterator[None]:
+    """Stands where nobody measures."""
+    yield
 
 
 def _moment(config: Config) -> datetime:

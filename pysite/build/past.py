@@ -24,24 +24,22 @@ from pysite.templates.fragments import FragmentStore
 class Past:
     """The past of one site. Everything in `folder` can be thrown away at any time; None keeps nothing."""
 
-    def __init__(self, folder: str | None, *, loads: bool = True) -> None:
-        """Without `loads` nothing counts that is there already."""
+    def __init__(self, folder: str | None) -> None:
         self.folder = folder
-        self._loads = loads
-        self.texts = KeptTexts(folder, loads=loads)
-        self.fragments = FragmentStore(folder, loads=loads)
+        self.texts = KeptTexts(folder)
+        self.fragments = FragmentStore(folder)
         self._documents: KnownDocuments | None = None
 
     @cached_property
     def memory(self) -> Memory:
         """How the documents of the last build came out."""
-        return memory.load(self.folder) if self.folder and self._loads else Memory()
+        return memory.load(self.folder) if self.folder else Memory()
 
     def documents(self, base: bytes) -> KnownDocuments:
         """What the last build has read of documents, if all that `base` stands for is as it was."""
         if self._documents is None:
             self._documents = KnownDocuments()
-            if self.folder and self._loads:
+            if self.folder:
                 self._documents.load(self.folder)
         self._documents.begin(base)
         return self._documents

@@ -127,6 +127,10 @@ class Recall:
         if sum(costs) > _WORTHWHILE:
             self._workers.start(stale, partial(self._produce, render))
 
+    def work_alone(self) -> None:
+        """Have nothing rendered in other processes, so that all of it can be measured."""
+        self._workers = None
+
     def rest(self) -> None:
         """Hear that their turn is over."""
         if self._workers is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ from pysite.cli.common import configuration, guarded
 from pysite.cli.last_build import LastBuild
 from pysite.cli.parser import Options
 from pysite.cli.report import ProgressBar, Terminal
+from pysite.errors import SiteError
 
 if TYPE_CHECKING:
+    from pysite.build.profile import Profile
     from pysite.config import Config
 
 
@@ -24,7 +27,6 @@ def _build(options: Options, terminal: Terminal) -> int:
     if last.is_current(terminal):
         return 0
     from pysite.build.build import build
-    from pysite.build.past import Past, cache_folder
 
     config = configuration(options, terminal.warn)
     terminal.source = config.source
@@ -38,18 +40,41 @@ def _build(options: Options, terminal: Terminal) -> int:
     if options.watch:
         _keep_built(options, config, terminal)
         return 0
+    profile = _profile(options)
     with ProgressBar(not terminal.quiet) as bar:
-        past = Past(cache_folder(config), loads=not options.no_cache)
-        built = build(config, terminal.warn, bar.update, past)
+        built = build(config, terminal.warn, bar.update, profile=profile)
     last.remember(built, terminal)
     if terminal.verbose:
         for path in built.written.changed:
             terminal.line("Written:", path)
         for path in built.written.removed:
             terminal.line("Removed:", path)
+    if profile is not None:
+        _tell(profile, config, terminal)
     terminal.line("", f"done in {built.seconds:.3f} seconds.")
     sys.stdout.flush()
     return 0
+
+
+def _profile(options: Options) -> Profile | None:
+    if not options.profile:
+        return None
+    from pysite.build.profile import Profile
+
+    return Profile()
+
+
+def _tell(profile: Profile, config: Config, terminal: Terminal) -> None:
+    """Show where the time went, and leave a file for a flame graph in the cache folder, which isn't built."""
+    path = config.in_source(str(config["cache_dir"]), "profile.speedscope.json")
+    print("\n".join(profile.table()))
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(profile.flame_graph(os.path.basename(config.source)))
+    except OSError as error:
+        raise SiteError(f"could not write {path}: {error.strerror}") from error
+    terminal.line("Flame graph:", f"{path} (open it at https://www.speedscope.app)")
 
 
 def _keep_built(options: Options, config: Config, terminal: Terminal) -> None:

@@ -26,12 +26,13 @@ class LastBuild:
         flags = {**overrides(options), "config": config_files(options)}
         kept = not (options.watch or options.no_cache or options.disable_disk_cache or options.safe)
         self._key = manifest.key_of(flags) if kept else None
+        self._measured = bool(getattr(options, "profile", None))
 
     def is_current(self, terminal: Terminal) -> bool:
         """Whether the destination is what a build would make; says so, and what the build had to say."""
         if self._key is None:
             return False
-        last = manifest.unchanged(self._source, self._key)
+        last = None if self._measured else manifest.unchanged(self._source, self._key)
         if last is None:
             return False
         for file in last.configs:

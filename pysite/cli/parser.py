@@ -138,6 +138,12 @@ def parser() -> argparse.ArgumentParser:
     build.set_defaults(command="build")
     add_build_flags(build)
     add_watch_flags(build)
+    build.add_argument(
+        "--profile",
+        action="store_true",
+        default=None,
+        help="show where the time went, and write a file for a flame-graph viewer",
+    )
     _add_servers(commands, common)
     _add_debug(commands, common)
     _add_completion(commands)

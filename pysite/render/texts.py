@@ -13,10 +13,9 @@ _LIMIT = 60_000_000
 class KeptTexts:
     """Results by texts. `folder` keeps them for other processes; None keeps them in memory alone."""
 
-    def __init__(self, folder: str | None, *, loads: bool = True) -> None:
-        """Without `loads` nothing counts that is there already."""
+    def __init__(self, folder: str | None) -> None:
         self._path = os.path.join(folder, "texts") if folder else None
-        self._known: dict[bytes, str] | None = None if loads else {}
+        self._known: dict[bytes, str] | None = None
         self._new = 0
 
     def get(self, salt: bytes, text: str) -> str | None:

@@ -43,6 +43,8 @@ class Template:
         names["__template__"] = self
         exec(compiled.code, names)
         self.function: Callable[[Context, list[str]], Any] = names["template"]
+        if engine.timed is not None:
+            self.function = engine.timed("template", path, self.function)
 
     def render(
         self, variables: Mapping[str, object], counters: MutableMapping[str, int] | None = None
@@ -74,6 +76,8 @@ class Engine:
         self.cached_includes: dict[str, str] = {}
         #: What includes within loops have come out as, where a build keeps that.
         self.fragments: Fragments | None = None
+        #: Makes a function one that is measured, where somebody wants to know.
+        self.timed: Callable[[str, str, Callable[..., Any]], Callable[..., Any]] | None = None
         self._cache_dir = cache_dir
         self._templates: dict[tuple[str, int, str], Template] = {}
         #: Includes that have been asked for, by name.

@@ -48,14 +48,11 @@ class FragmentStore:
     `shapes` are the variables that an include looks up, by its name; `found` the fragments by their keys.
     """
 
-    def __init__(self, folder: str | None = None, *, loads: bool = True) -> None:
-        """`folder` keeps them for other processes; None keeps them in memory alone.
-
-        Without `loads` nothing counts that is there already.
-        """
+    def __init__(self, folder: str | None = None) -> None:
+        """`folder` keeps them for other processes; None keeps them in memory alone."""
         self._path = os.path.join(folder, "fragments") if folder else None
         self._base = b""
-        self._loaded = folder is None or not loads
+        self._loaded = folder is None
         self.shapes: dict[str, list[tuple[str, ...]]] = {}
         self.found: dict[bytes, tuple[Any, ...]] = {}
         #: What has come lately, with the includes' names and shapes.
