@@ -27,6 +27,10 @@ SPACE = r"[ \t\n\v\f\r]"
 _NCNAME = r"(?u:[^\W\d][\w.-]*)"
 NAME = rf"(?:{_NCNAME}:)?{_NCNAME}"
 
+# Text of one line in which no span rule could want anything.
+_PLAIN = r"[^\[\]\\*_`<>!\"'$&{~.\n-]*"
+PLAIN_TEXT = rf"{_PLAIN}(?:[.-](?![.-]){_PLAIN})*"
+
 # Attribute lists.
 LIST_ID = r"\w[\w-]*"
 # Up to a brace; one with a backslash before it may belong to the list.

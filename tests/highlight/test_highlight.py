@@ -6,6 +6,7 @@ import html
 import importlib.util
 import json
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -145,3 +146,24 @@ def test_scrambled_code_live() -> None:
         if lex(code, tag) != [(name or "", text) for name, text in stream]
     ]
     assert len(differ) <= len(cases) // 100, differ
+
+
+@pytest.mark.parametrize(
+    ("tag", "piece"),
+    [
+        *(("markdown", piece) for piece in ("`", "```", "[", "<", "![", "a<")),
+        *(("toml", piece) for piece in ("a", "-", "[[", '"a')),
+        *(("make", piece) for piece in ("a", "(", "$(", "a b ")),
+        *(("ini", piece) for piece in ("a", "-", "[")),
+        ("json-doc", "a"),
+        ("html", "&"),
+        ("xml", "&"),
+    ],
+)
+def test_long_line_of_what_has_no_end(tag: str, piece: str) -> None:
+    """It takes no more than 50 ms a KB."""
+    code = piece * (4096 // len(piece))
+    lex(piece, tag)
+    start = time.process_time()
+    lex(code, tag)
+    assert time.process_time() - start < 0.2

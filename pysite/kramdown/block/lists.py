@@ -188,10 +188,12 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     state.append(el)
     for item, parts in items:
         line_number = item.line
-        if len(parts) == 1 and len(parts[0]) == 1 and _PLAIN_LINE.fullmatch(parts[0][0]):
+        if len(parts) == 1 and _is_plain(parts[0]):
             para = Element("p", line=line_number)
             para.text = parts[0][0].strip(STRIPPED)
             item.children.append(para)
+            if len(parts[0]) == 2:
+                item.children.append(Element("blank", parts[0][1]))
             continue
         for part in parts:
             text = "".join(part)
@@ -204,6 +206,13 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     if last is not None and not ended:
         state.append(last)
     return pos
+
+
+def _is_plain(lines: list[str]) -> bool:
+    """Whether an item is one line that can only be a paragraph, perhaps with blank ones after it."""
+    return (len(lines) == 1 or (len(lines) == 2 and not lines[1].strip(_WHITE))) and _PLAIN_LINE.fullmatch(
+        lines[0]
+    ) is not None
 
 
 def _kind(node: Node) -> str:

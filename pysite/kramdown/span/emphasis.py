@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from ..element import Element
-from ..patterns import is_alnum, is_alpha
+from ..patterns import PLAIN_TEXT, is_alnum, is_alpha
+from ..regex import Regex
 from .parser import IN_EM, IN_STRONG, MOVED, Frame, SpanState
 
 _WHITE = " \t\n\v\f\r"
+#: An emphasis without anything in it that another rule could want, at the end of a word.
+_PLAIN = Regex(rf"(\*\*?|__?)(?![\s*_])({PLAIN_TEXT})(?<!\s)\1(?=[ \n.,;:)]|\Z)", re.ASCII)
 
 
 def emphasis(state: SpanState, at: int) -> int:
@@ -29,6 +34,12 @@ def emphasis(state: SpanState, at: int) -> int:
     ):
         state.add(src[at:after])
         return after
+    plain = _PLAIN.match(src, at)
+    if plain is not None:
+        el = Element("strong" if context == IN_STRONG else "em")
+        el.children.append(plain[2])
+        state.frame.children.append(el)
+        return plain.end()
     if _open(state, src[at:after], context, at, after):
         return MOVED
     if context == IN_STRONG and _open(state, mark, IN_EM, at, at + 1):

@@ -7,7 +7,7 @@ import re
 from ..attributes import apply_attribute_list
 from ..document import normalize_link_id
 from ..element import Element
-from ..patterns import STRIPPED
+from ..patterns import PLAIN_TEXT, STRIPPED
 from ..regex import Regex
 from .parser import DECLINED, IN_LINK, MOVED, Frame, SpanState
 
@@ -19,11 +19,7 @@ _TITLE_ENDS = {quote: Regex(rf"{quote}\s*\)", re.ASCII) for quote in "\"'"}
 _ESCAPED = Regex(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
 #: A link or image without anything in it that another rule could want: most are no more than that.
-_PLAIN = Regex(
-    r"!?\[(?!\])([^\[\]\\*_`<>!\"'$&{~.\n-]*(?:[.-](?![.-])[^\[\]\\*_`<>!\"'$&{~.\n-]*)*)\]"
-    r"\(([^\s()<\"']*)\)",
-    re.ASCII,
-)
+_PLAIN = Regex(rf"!?\[(?!\])({PLAIN_TEXT})\]\(([^\s()<\"']*)\)", re.ASCII)
 
 _NOWHERE = -1
 #: How much of a missing link id a warning shows.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -163,22 +164,100 @@ LINEAR = {
     "rules": _repeat("* * *\n"),
     "link definitions": _repeat("[a]: b\n"),
     "extensions": _repeat("{::comment}\n"),
+    "links with titles": _repeat('[a](b "c") '),
+    "links without ends": _repeat("[a](b "),
+    "links with one end": _repeat("[a](", ")"),
+    "link titles without ends": _repeat('[a](b "'),
+    "addresses without ends": _repeat("[a](<"),
+    "images": _repeat("![a](b) "),
+    "images with one end": _repeat("![", "](x)"),
+    "images in images": lambda count: "![" * count + "](x)" * count,
+    "links that lead nowhere": _repeat("[a] "),
+    "footnotes that are missing": _repeat("[^a] "),
+    "closing tags": _repeat("</b> "),
+    "strikethrough": _repeat("~~a~~ "),
+    "open strikethrough": _repeat("~~a "),
+    "escapes": _repeat("\\* \\a "),
+    "attributes of spans": _repeat("*a*{: .b} "),
+    "words with underscores": _repeat("a_b_c "),
+    "addresses": _repeat("<http://a.b> "),
+    "long items": lambda count: "* a\n" + "  b\n" * count,
+    "long loose items": lambda count: "* a\n" + "\n  b\n" * count,
+    "nested lists": _repeat("* a\n  * b\n    * c\n      * d\n"),
+    "ordered lists": _repeat("1. a\n"),
+    "tasks": _repeat("* [ ] a\n"),
+    "long definitions": lambda count: "a\n: b\n" + "  c\n" * count,
+    "quotations": _repeat("> a\n"),
+    "lists in quotations": _repeat("> * a\n> * b\n\n"),
+    "wide tables": lambda count: "|" + "a|" * count + "\n",
+    "tables with code": _repeat("`a|b` | c\n"),
+    "underlined headers": _repeat("a\n===\n\n"),
+    "blocks of mathematics": _repeat("$$\na\n$$\n\n"),
+    "Markdown in HTML": _repeat('<div markdown="1">\n\na\n\n</div>\n\n'),
+    "nested HTML": lambda count: "<div>" * count + "</div>" * count,
+    "styles in text": _repeat("a <style> "),
+    "many footnotes": lambda count: "".join(f"a[^{n}]\n\n[^{n}]: b\n\n" for n in range(count)),
+    "many link definitions": lambda count: "".join(f"[a{n}]\n\n[a{n}]: b\n\n" for n in range(count)),
+    "tables of contents": lambda count: "* x\n{:toc}\n\n" + "# a\n\n" * count,
+    "definitions of attributes": lambda count: "".join(f"{{:a{n}: .b}}\n" for n in range(count)),
+    "blank lines": _repeat("\n"),
+    "spaces": _repeat(" "),
 }
 
 
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    convert(text, OPTIONS)
+    return time.process_time() - start
+
+
+def _growth(small: str, large: str, most: float) -> float:
+    """How much longer the large text takes. The least of several times each, of as many as it takes to see
+    that it is not more than `most`: what else the machine does can only add to a time."""
+    least_small = least_large = float("inf")
+    growth = float("inf")
+    for _ in range(25):
+        least_small = min(least_small, _seconds(small))
+        least_large = min(least_large, _seconds(large))
+        growth = least_large / least_small
+        if growth <= most:
+            break
+    return growth
+
+
+@pytest.fixture
+def without_collector() -> Iterator[None]:
+    """Python's garbage collector sets in at any time, and goes over all that there is."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+#: Doubling a text's length may take this many times the time.
+MOST = 2.2
+_LEAST_SECONDS = 0.01
+_LEAST_LENGTH, _MOST_LENGTH = 4_000, 150_000
+
+
+@pytest.mark.usefixtures("without_collector")
 @pytest.mark.parametrize("name", LINEAR)
 def test_time_grows_with_length(name: str) -> None:
-    """Eight times the length takes far less than the 64 times that quadratic growth would need."""
     make = LINEAR[name]
+    count = 125
+    while (size := len(text := make(count))) < _MOST_LENGTH:
+        if size >= _LEAST_LENGTH and _seconds(text) > _LEAST_SECONDS:
+            break
+        count *= 2
+    assert _growth(text, make(count * 2), MOST) <= MOST
 
-    def seconds(count: int) -> float:
-        text = make(count)
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            convert(text, OPTIONS)
-            best = min(best, time.process_time() - start)
-        return best
 
-    small, large = seconds(500), seconds(4000)
-    assert large < max(small * 24, 0.02)
+@pytest.mark.usefixtures("without_collector")
+@pytest.mark.parametrize("name", DEEP)
+def test_time_grows_with_depth(name: str) -> None:
+    """Up to 1,000 levels. kramdown indents what is nested, so there doubling the depth makes the HTML four
+    times as long; time may grow with what is read and written together."""
+    small, large = (DEEP[name] * depth + "x" for depth in (500, 1000))
+    lengths = [len(text) + len(convert(text, OPTIONS).html) for text in (small, large)]
+    most = MOST * lengths[1] / lengths[0] / 2
+    assert _growth(small, large, most) <= most
