@@ -23,7 +23,7 @@ from pysite.errors import Problem, SiteError
 from support.rebuilds.sequences import CLOCK, Step, written
 from support.rebuilds.sites import SITES
 from support.rebuilds.workplace import Workplace
-from support.sites import NOW, Tree, compare, read_tree
+from support.sites import NOW, Tree, read_tree
 
 #: What a build says: for a site that can't be built, why; else its warnings.
 Said = tuple[str, frozenset[str]]
@@ -115,6 +115,22 @@ def check(site: str, way: str, steps: tuple[Step, ...]) -> None:
         _Course(site, way, steps, folders).run()
 
 
+def differences(expected: Tree, got: Tree) -> str:
+    """Which files differ, and where each begins to; empty if none does. Pages may be a single long line."""
+    report = []
+    for name in sorted(expected.keys() | got.keys()):
+        one, other = expected.get(name), got.get(name)
+        if one is None or other is None:
+            report.append(f"{name}: {'too much' if one is None else 'missing'}")
+        elif one != other:
+            at = len(os.path.commonprefix([one, other]))
+            near = slice(max(0, at - 60), at + 120)
+            report.append(
+                f"{name}, from byte {at}\n  from nothing: {one[near]!r}\n  built again:  {other[near]!r}"
+            )
+    return "\n".join(report)
+
+
 class _Course:
     """One sequence on its way."""
 
@@ -165,7 +181,7 @@ class _Course:
         if not failed:
             self._place.changed.clear()
         expected: Tree = before if failed else read_tree(self._folders.fresh)
-        difference = compare(expected, read_tree(self._folders.destination))
+        difference = differences(expected, read_tree(self._folders.destination))
         assert not difference, self._story("the site" + " after a failed build" * failed, difference)
         return not failed
 
