@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from os.path import commonpath
 from pathlib import Path
 from unittest import mock
 
@@ -123,7 +124,7 @@ def differences(expected: Tree, got: Tree) -> str:
         if one is None or other is None:
             report.append(f"{name}: {'too much' if one is None else 'missing'}")
         elif one != other:
-            at = len(os.path.commonprefix([one, other]))
+            at = len(commonpath([one, other]))
             near = slice(max(0, at - 60), at + 120)
             report.append(
                 f"{name}, from byte {at}\n  from nothing: {one[near]!r}\n  built again:  {other[near]!r}"

@@ -11,7 +11,7 @@ from benchmarks.making.sites import write
 from support.sites import ROOT, TESTS
 
 #: What of the demo makes a small homepage.
-_DEMO = (
+_DEMO: tuple[str, ...] = (
     "_layouts/*",
     "_includes/**/*",
     "_data/*",
