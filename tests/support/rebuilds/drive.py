@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from os.path import commonpath
 from pathlib import Path
 from unittest import mock
 
@@ -124,7 +123,8 @@ def differences(expected: Tree, got: Tree) -> str:
         if one is None or other is None:
             report.append(f"{name}: {'too much' if one is None else 'missing'}")
         elif one != other:
-            at = len(commonpath([one, other]))
+            pairs = enumerate(zip(one, other, strict=False))
+            at = next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
             near = slice(max(0, at - 60), at + 120)
             report.append(
                 f"{name}, from byte {at}\n  from nothing: {one[near]!r}\n  built again:  {other[near]!r}"
