@@ -153,7 +153,7 @@ class Fragments:
     ) -> int:
         """Render, and keep what came of it."""
         reads, part = context.environment.reads, list[str]()
-        outer, reads.current = reads.current, set()
+        outer, reads.current = reads.current, {template.key}
         before = dict(context.for_offsets)
         context.begin_watch(watch := Watch())
         try:
