@@ -120,6 +120,7 @@ class Recall:
 
     def prepare(self, documents: Sequence[Document], render: Callable[[Document], Set[str]]) -> None:
         """Hear which documents come next, and how they are rendered: others may help."""
+        self._warnings.take()  # those of reading are nobody's
         if self._workers is None:
             return
         stale = [d for d in documents if not self._is_known(d)]
