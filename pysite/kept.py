@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+from collections.abc import Iterable
 from typing import Any
 
 try:
@@ -34,3 +35,55 @@ def store(path: str, value: Any) -> None:
         os.replace(passing, path)
     except (OSError, ValueError):
         return
+
+
+class Ledger:
+    """A dictionary of plain values in two files: the whole as it was once, and what has changed since.
+
+    One change in a large dictionary so costs little. Each file is replaced in one step, and changes to a
+    whole that has been replaced meanwhile count for nothing.
+    """
+
+    #: The whole is written anew when more than this part of it has changed.
+    _PART = 0.2
+    _LEAST = 50
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._token = b""
+        self._updated: dict[Any, Any] = {}
+        self._removed: set[Any] = set()
+
+    def load(self) -> dict[Any, Any]:
+        """The dictionary; empty where there is none that can be read."""
+        try:
+            self._token, entries = load(self._path)
+            token, updated, removed = load(self._path + ".changes") or (b"", {}, [])
+            if token == self._token:
+                entries.update(updated)
+                for key in removed:
+                    entries.pop(key, None)
+                self._updated, self._removed = updated, set(removed)
+        except (TypeError, ValueError, AttributeError):  # nothing, or something else
+            self._token = b""
+            return {}
+        return entries  # type: ignore[no-any-return]
+
+    def is_whole_next(self, size: int, changes: int) -> bool:
+        """Whether so many changes to a dictionary of that size make it be written as a whole."""
+        pending = changes + len(self._updated) + len(self._removed)
+        return not self._token or pending > max(self._LEAST, size * self._PART)
+
+    def save(self, entries: dict[Any, Any], updated: Iterable[Any], removed: Iterable[Any]) -> None:
+        """Keep `entries`, of which these keys have been set and these removed since the last time."""
+        updated, removed = list(updated), list(removed)
+        if self.is_whole_next(len(entries), len(updated) + len(removed)):
+            self._token, self._updated, self._removed = os.urandom(8), {}, set()
+            store(self._path, (self._token, entries))
+            return
+        for key in removed:
+            self._updated.pop(key, None)
+        self._removed.update(removed)
+        self._removed.difference_update(updated)
+        self._updated.update((key, entries[key]) for key in updated if key in entries)
+        store(self._path + ".changes", (self._token, self._updated, list(self._removed)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pysite import kept
 from pysite.errors import Problem
@@ -16,6 +16,8 @@ Stamp = tuple[int, int]
 SourceStamp = tuple[int, int, int, int]
 
 _NAME = "records"
+#: What the names of entries in the file start with.
+_OUTCOME, _COPY = "o:", "c:"
 
 
 class Outcome(NamedTuple):
@@ -56,21 +58,50 @@ class Memory:
     reasons: dict[str, str] = field(default_factory=dict)
 
 
-def load(folder: str) -> Memory:
-    """What is kept in `folder`; nothing where nothing can be read."""
-    try:
-        base, keys, states, outcomes, *rest = kept.load(os.path.join(folder, _NAME))
-        return Memory(base, keys, states, {k: Outcome(*v) for k, v in outcomes.items()}, *rest)
-    except (TypeError, ValueError, AttributeError):  # nothing, or something else
-        return Memory()
+class MemoryFile:
+    """Where the memory of a site's builds is kept for other processes."""
+
+    def __init__(self, folder: str) -> None:
+        self._ledger = kept.Ledger(os.path.join(folder, _NAME))
+        self._entries: dict[str | int, Any] = {}
+
+    def load(self) -> Memory:
+        """What the last build has left; nothing where nothing can be read."""
+        entries = self._entries = self._ledger.load()
+        memory = Memory()
+        try:
+            memory.base, memory.entangled, memory.reasons, count = entries.get("", (b"", False, {}, 0))
+            memory.keys = [entries[number][0] for number in range(count)]
+            memory.states = [entries[number][1] for number in range(count)]
+            for key, value in entries.items():
+                if type(key) is str and key[:2] == _OUTCOME:
+                    memory.outcomes[key[2:]] = Outcome(*value)
+                elif type(key) is str and key[:2] == _COPY:
+                    memory.copies[key[2:]] = value
+        except (TypeError, ValueError, KeyError):  # something else
+            return Memory()
+        return memory
+
+    def store(self, memory: Memory) -> Memory:
+        """Keep `memory`. Returns it, or the same without what is needed no more."""
+        entries = _entries(memory)
+        updated = [key for key, value in entries.items() if self._entries.get(key) != value]
+        removed = [key for key in self._entries if key not in entries]
+        if self._ledger.is_whole_next(len(entries), len(updated) + len(removed)):
+            memory = compact(memory)
+            entries = _entries(memory)
+        self._ledger.save(entries, updated, removed)
+        self._entries = entries
+        return memory
 
 
-def store(folder: str, memory: Memory) -> None:
-    """Keep it in `folder`, in one step."""
-    outcomes = {key: tuple(outcome) for key, outcome in memory.outcomes.items()}
-    flags = (memory.entangled, memory.reasons)
-    content = (memory.base, memory.keys, memory.states, outcomes, memory.copies, *flags)
-    kept.store(os.path.join(folder, _NAME), content)
+def _entries(memory: Memory) -> dict[str | int, Any]:
+    """The memory as one dictionary of many small values."""
+    entries: dict[str | int, Any] = dict(enumerate(zip(memory.keys, memory.states, strict=True)))
+    entries[""] = memory.base, memory.entangled, memory.reasons, len(memory.keys)
+    entries.update((_OUTCOME + key, tuple(outcome)) for key, outcome in memory.outcomes.items())
+    entries.update((_COPY + place, copy) for place, copy in memory.copies.items())
+    return entries
 
 
 def compact(memory: Memory) -> Memory:
@@ -100,8 +131,3 @@ def stamp(path: str) -> Stamp | None:
 def as_tuples(problems: Iterable[Problem]) -> tuple[tuple[object, ...], ...]:
     """Problems as plain values."""
     return tuple((p.message, p.path, p.line, p.column, p.hint, p.chain) for p in problems)
-
-
-def states_of(memory: Memory) -> Mapping[str, bytes]:
-    """The fingerprints by their keys."""
-    return dict(zip(memory.keys, memory.states, strict=True))

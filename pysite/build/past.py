@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pysite import __version__
-from pysite.build import memory
 from pysite.build.fingerprints import fingerprint
 from pysite.build.manifest import own_code
-from pysite.build.memory import Memory
+from pysite.build.memory import Memory, MemoryFile
 from pysite.config import RUN_SETTINGS, Config
 from pysite.model.site import Site
 from pysite.plugins.plugin import Plugin
@@ -26,6 +25,7 @@ class Past:
 
     def __init__(self, folder: str | None) -> None:
         self.folder = folder
+        self._file = MemoryFile(folder) if folder else None
         self.texts = KeptTexts(folder)
         self.fragments = FragmentStore(folder)
         self._documents: KnownDocuments | None = None
@@ -33,7 +33,7 @@ class Past:
     @cached_property
     def memory(self) -> Memory:
         """How the documents of the last build came out."""
-        return memory.load(self.folder) if self.folder else Memory()
+        return self._file.load() if self._file else Memory()
 
     def documents(self, base: bytes) -> KnownDocuments:
         """What the last build has read of documents, if all that `base` stands for is as it was."""
@@ -46,13 +46,11 @@ class Past:
 
     def remember(self, last: Memory) -> None:
         """Make this the last build."""
-        self.memory = last
-        if self.folder:
-            memory.store(self.folder, last)
+        self.memory = self._file.store(last) if self._file else last
         self.texts.store()
         self.fragments.store()
         if self._documents is not None:
-            self._documents.end(self.folder)
+            self._documents.end()
 
     def forget(self) -> None:
         """Go on as if nothing was known of how documents come out, and nothing could be."""

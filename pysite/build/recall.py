@@ -15,8 +15,8 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from pysite.build.fingerprints import Fingerprints
-from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, compact, stamp
-from pysite.build.workers import Workers
+from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, stamp
+from pysite.build.workers import Produce, Workers
 from pysite.errors import Problem, Warn
 from pysite.model.document import Document
 from pysite.templates.engine import Engine
@@ -26,6 +26,8 @@ from pysite.templates.reads import STAGED
 #: What a document costs of which nothing is known, and what is worth another process (seconds).
 _USUAL_COST = 0.002
 _WORTHWHILE = 0.2
+#: So many documents are rendered before others help: by then templates are compiled and modules imported.
+_FIRST = 3
 
 #: Warnings of one rendering.
 _Problems = list[Problem]
@@ -109,6 +111,8 @@ class Recall:
         self._new: dict[str, tuple[Document, Outcome]] = {}
         self._base = base
         self._workers = None if last.entangled else Workers()
+        self._waiting: tuple[list[Document], Produce] | None = None
+        self._rendered = 0
         #: Documents that came out as they were.
         self.reused: set[int] = set()
         #: How many others have been rendered in other processes.
@@ -124,9 +128,21 @@ class Recall:
         if self._workers is None:
             return
         stale = [d for d in documents if not self._is_known(d)]
-        costs = (self._outcomes[d.key].cost if d.key in self._outcomes else _USUAL_COST for d in stale)
-        if sum(costs) > _WORTHWHILE:
-            self._workers.start(stale, partial(self._produce, render))
+        if sum(map(self._cost, stale)) > _WORTHWHILE:
+            self._waiting = stale, partial(self._produce, render)
+            self._start_workers()
+
+    def _cost(self, document: Document) -> float:
+        """The seconds that rendering the document took, or may take."""
+        known = self._outcomes.get(document.key)
+        return _USUAL_COST if known is None else known.cost
+
+    def _start_workers(self) -> None:
+        """Have others help, once there is something that they needn't find out each for itself."""
+        if self._waiting is not None and self._workers is not None and self._rendered >= _FIRST:
+            documents, produce = self._waiting
+            self._waiting = None
+            self._workers.start([d for d in documents if not d.is_rendered], produce)
 
     def work_alone(self) -> None:
         """Have nothing rendered in other processes, so that all of it can be measured."""
@@ -134,6 +150,7 @@ class Recall:
 
     def rest(self) -> None:
         """Hear that their turn is over."""
+        self._waiting = None
         if self._workers is not None:
             self._workers.stop()
 
@@ -150,6 +167,8 @@ class Recall:
         made = self._made(document, record)
         if made is not None:
             self._remember(document, made)
+        self._rendered += 1
+        self._start_workers()
 
     def memory(self, copies: dict[str, tuple[str, SourceStamp, Stamp]]) -> Memory:
         """What the next build may know, once everything is written. `copies` are the static files."""
@@ -163,7 +182,7 @@ class Recall:
         states = self._states
         for number, state in self._now.items():
             states[number] = state
-        return compact(Memory(self._base, self._keys, states, outcomes, copies, reasons=self.reasons))
+        return Memory(self._base, self._keys, states, outcomes, copies, reasons=self.reasons)
 
     # -- from the last build
 

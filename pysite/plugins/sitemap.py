@@ -5,6 +5,7 @@ Source: the gem's README; what is listed, and in which order, observed with Jeky
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -18,6 +19,8 @@ from pysite.read.pages import make_page
 
 #: Static files with these extensions are listed.
 _LISTED = frozenset((".htm", ".html", ".xhtml", ".pdf"))
+#: A path that stays as it is in a URL and in XML.
+_PLAIN = re.compile(r"(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?")
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -50,14 +53,31 @@ def _sitemap(site: Site, filters: Filters, files: list[StaticFile], page: Docume
     lines.append(
         f'<urlset xmlns:xsi="{_XSI}" xsi:schemaLocation="{_SCHEMA} {_SCHEMA}/sitemap.xsd" xmlns="{_SCHEMA}">'
     )
+    place = _Places(filters)
     for path, url, modified in _entries(site, files):
-        place = filters("xml_escape", filters("absolute_url", url.replace("/index.html", "/")))
-        lines += ["<url>", f"<loc>{place}</loc>"]
+        lines += ["<url>", f"<loc>{place(url.replace('/index.html', '/'))}</loc>"]
         if modified is not None and modified is not False:
             lines.append(f"<lastmod>{filters.dated(modified, path)}</lastmod>")
         lines.append("</url>")
     lines.append("</urlset>\n")
     return "\n".join(lines)
+
+
+class _Places:
+    """Absolute URLs, escaped for XML. Most are of plain characters and need only the site's address."""
+
+    def __init__(self, filters: Filters) -> None:
+        self._filters = filters
+        example = self._made("/x")
+        self._top = example[:-2] if example.endswith("/x") else None
+
+    def __call__(self, url: str) -> str:
+        if self._top is not None and _PLAIN.fullmatch(url):
+            return self._top + url
+        return self._made(url)
+
+    def _made(self, url: str) -> str:
+        return str(self._filters("xml_escape", self._filters("absolute_url", url)))
 
 
 def _entries(site: Site, files: list[StaticFile]) -> Iterator[tuple[str, str, Any]]:

@@ -43,32 +43,30 @@ class KnownDocuments:
     """What files came out as. All of it depends on one configuration, which `base` stands for."""
 
     def __init__(self) -> None:
-        self._base = b""
-        self._readings: dict[str, tuple[object, ...]] = {}
-        self._changed = False
+        #: By paths; by an empty one, what `base` was.
+        self._readings: dict[str, Any] = {}
+        self._ledger: kept.Ledger | None = None
+        self._new: set[str] = set()
         self._met: set[str] = set()
 
     def load(self, folder: str) -> None:
-        """Take up what another process has left in `folder`."""
-        try:
-            self._base, self._readings = kept.load(os.path.join(folder, _NAME))
-        except (TypeError, ValueError):  # nothing, or something else
-            return
+        """Take up what another process has left in `folder`, where this one is to leave it, too."""
+        self._ledger = kept.Ledger(os.path.join(folder, _NAME))
+        self._readings = self._ledger.load()
 
     def begin(self, base: bytes) -> None:
         """Start a build; nothing counts that was read with another configuration."""
-        if base != self._base:
-            self._base, self._readings, self._changed = base, {}, True
-        self._met = set()
+        self._met, self._new = {""}, set()
+        if base != self._readings.get(""):
+            self._readings, self._new = {"": base}, {""}
 
-    def end(self, folder: str | None) -> None:
-        """Drop what the build hasn't met, and leave the rest in `folder`, if there is one."""
-        for path in self._readings.keys() - self._met:
+    def end(self) -> None:
+        """Drop what the build hasn't met, and leave the rest for others."""
+        gone = self._readings.keys() - self._met
+        for path in gone:
             del self._readings[path]
-            self._changed = True
-        if folder and self._changed:
-            kept.store(os.path.join(folder, _NAME), (self._base, self._readings))
-        self._changed = False
+        if self._ledger is not None and (gone or self._new):
+            self._ledger.save(self._readings, self._new, gone)
 
     def knows(self, path: str, stamp: Stamp | None) -> bool:
         """Whether there is a reading of the file with that stamp."""
@@ -79,7 +77,7 @@ class KnownDocuments:
         """Make `document`, which is fresh, what its file came out as, if it still has that stamp."""
         if not self.knows(document.path, stamp):
             return False
-        reading = _Reading(*self._readings[document.path])  # type: ignore[arg-type]
+        reading = _Reading(*self._readings[document.path])
         data = dict(reading.data)
         if reading.date is not None:
             if reading.date == int(site.time.timestamp()):
@@ -133,7 +131,7 @@ class KnownDocuments:
             )
         )
         self._met.add(document.path)
-        self._changed = True
+        self._new.add(document.path)
 
 
 def stamp_of(path: str) -> Stamp | None:

@@ -14,9 +14,9 @@ class KeptTexts:
     """Results by texts. `folder` keeps them for other processes; None keeps them in memory alone."""
 
     def __init__(self, folder: str | None) -> None:
-        self._path = os.path.join(folder, "texts") if folder else None
+        self._ledger = kept.Ledger(os.path.join(folder, "texts")) if folder else None
         self._known: dict[bytes, str] | None = None
-        self._new = 0
+        self._new: list[bytes] = []
 
     def get(self, salt: bytes, text: str) -> str | None:
         """What `text` was converted to with all that `salt` stands for; None if that isn't known."""
@@ -29,26 +29,27 @@ class KeptTexts:
 
     def put(self, salt: bytes, text: str, result: str) -> None:
         """Note what `text` was converted to."""
-        self._loaded()[_key(salt, text)] = result
-        self._new += 1
+        key = _key(salt, text)
+        self._loaded()[key] = result
+        self._new.append(key)
 
     def store(self) -> None:
         """Write down what is new, for other processes."""
         if not self._new or self._known is None:
             return
-        size = sum(map(len, self._known.values()))
+        size, dropped = sum(map(len, self._known.values())), []
         for key in list(self._known) if size > _LIMIT else ():
             size -= len(self._known.pop(key))
+            dropped.append(key)
             if size <= _LIMIT:
                 break
-        if self._path is not None:
-            kept.store(self._path, self._known)
-        self._new = 0
+        if self._ledger is not None:
+            self._ledger.save(self._known, self._new, dropped)
+        self._new = []
 
     def _loaded(self) -> dict[bytes, str]:
         if self._known is None:
-            found = kept.load(self._path) if self._path else None
-            self._known = found if isinstance(found, dict) else {}
+            self._known = self._ledger.load() if self._ledger else {}
         return self._known
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MOST_SHAPES = 4
 #: Longer lists aren't compared.
 _LONGEST_LIST = 8
+#: What the rest depends on, among the fragments that are kept.
+_HEAD = b""
 #: So many are kept from build to build.
 _MOST_FRAGMENTS = 50_000
 #: What depends on more than the variables and the site's state.
@@ -50,14 +52,14 @@ class FragmentStore:
 
     def __init__(self, folder: str | None = None) -> None:
         """`folder` keeps them for other processes; None keeps them in memory alone."""
-        self._path = os.path.join(folder, "fragments") if folder else None
+        self._ledger = kept.Ledger(os.path.join(folder, "fragments")) if folder else None
         self._base = b""
         self._loaded = folder is None
         self.shapes: dict[str, list[tuple[str, ...]]] = {}
         self.found: dict[bytes, tuple[Any, ...]] = {}
         #: What has come lately, with the includes' names and shapes.
         self.new: list[tuple[str, tuple[str, ...], bytes, tuple[Any, ...]]] = []
-        self._changed = False
+        self._changed: set[bytes] = set()
 
     def begin(self, base: bytes) -> None:
         """Start a build; nothing counts that another configuration has given."""
@@ -70,10 +72,8 @@ class FragmentStore:
         if self._loaded:
             return
         self._loaded = True
-        try:
-            base, shapes, found = kept.load(self._path or "")
-        except (TypeError, ValueError):  # nothing, or something else
-            return
+        found = self._ledger.load() if self._ledger else {}
+        base, shapes = found.pop(_HEAD, (b"", {}))
         if base == self._base:
             self.shapes, self.found = shapes, found
 
@@ -85,16 +85,18 @@ class FragmentStore:
             del shapes[:-_MOST_SHAPES]
         self.found[key] = fragment
         self.new.append((name, shape, key, fragment))
-        self._changed = True
+        self._changed.add(key)
 
     def store(self) -> None:
         """Write down what is new, for other processes."""
-        if not self._changed or self._path is None:
+        if not self._changed or self._ledger is None:
             return
-        for key in list(self.found)[: max(0, len(self.found) - _MOST_FRAGMENTS)]:
+        dropped = list(self.found)[: max(0, len(self.found) - _MOST_FRAGMENTS)]
+        for key in dropped:
             del self.found[key]
-        kept.store(self._path, (self._base, self.shapes, self.found))
-        self._changed = False
+        entries = {_HEAD: (self._base, self.shapes), **self.found}
+        self._ledger.save(entries, [_HEAD, *self._changed], dropped)
+        self._changed = set()
 
 
 class Fragments:

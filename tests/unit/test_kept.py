@@ -25,3 +25,55 @@ def test_what_cannot_be_kept_is_passed_over(tmp_path: Path) -> None:
     kept.store(str(tmp_path / "file/value"), 1)
     kept.store(str(tmp_path / "value"), object())
     assert kept.load(str(tmp_path / "value")) is None
+
+
+def whole(path: Path) -> bytes:
+    return (path / "ledger").read_bytes()
+
+
+def test_a_ledger_keeps_what_changes_apart_from_the_whole(tmp_path: Path) -> None:
+    ledger = kept.Ledger(str(tmp_path / "ledger"))
+    assert ledger.load() == {}
+    entries = {f"key {n}": n for n in range(1000)}
+    ledger.save(entries, entries, ())
+    first = whole(tmp_path)
+    for n in range(3):
+        entries[f"new {n}"] = -n
+        del entries[f"key {n}"]
+        ledger.save(entries, [f"new {n}"], [f"key {n}"])
+        assert kept.Ledger(str(tmp_path / "ledger")).load() == entries
+    assert whole(tmp_path) == first
+
+
+def test_a_ledger_is_written_anew_when_much_has_changed(tmp_path: Path) -> None:
+    ledger = kept.Ledger(str(tmp_path / "ledger"))
+    entries = dict.fromkeys(range(100), "a")
+    ledger.save(entries, entries, ())
+    first = whole(tmp_path)
+    for number in range(100):
+        entries[number] = "b"
+        ledger.save(entries, [number], ())
+        assert kept.Ledger(str(tmp_path / "ledger")).load() == entries
+    assert whole(tmp_path) != first
+
+
+def test_changes_to_another_whole_count_for_nothing(tmp_path: Path) -> None:
+    one, other = (kept.Ledger(str(tmp_path / "ledger")) for _ in range(2))
+    one.save({"a": 1}, ["a"], ())
+    one.save({"a": 2}, ["a"], ())
+    changes = (tmp_path / "ledger.changes").read_bytes()
+    other.save({"b": 1}, ["b"], ())
+    (tmp_path / "ledger.changes").write_bytes(changes)
+    assert kept.Ledger(str(tmp_path / "ledger")).load() == {"b": 1}
+
+
+def test_a_broken_ledger_is_empty_and_mended(tmp_path: Path) -> None:
+    ledger = kept.Ledger(str(tmp_path / "ledger"))
+    ledger.save({"a": 1}, ["a"], ())
+    ledger.save({"a": 2}, ["a"], ())
+    for name in ("ledger.changes", "ledger"):
+        (tmp_path / name).write_bytes(b"\xff")
+        again = kept.Ledger(str(tmp_path / "ledger"))
+        assert again.load() == ({"a": 1} if name == "ledger.changes" else {})
+    again.save({"c": 1}, ["c"], ())
+    assert kept.Ledger(str(tmp_path / "ledger")).load() == {"c": 1}
