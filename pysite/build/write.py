@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 from collections.abc import Container, Iterable
@@ -119,15 +120,17 @@ def write_bytes(path: str, content: bytes) -> bool:
 def _copy(source: str, path: str, copies: Copies) -> bool:
     """Copy a static file, time stamp and all.
 
-    It is as it was if nobody has touched either file since the last build; where that has left no note, the
-    same size and time count as unchanged.
+    It is as it was if nobody has touched either file since the last build; where that has left no note, files
+    of the same size and time are compared.
     """
     theirs = os.stat(source)
     now: SourceStamp = (theirs.st_size, theirs.st_mtime_ns, theirs.st_ctime_ns, theirs.st_ino)
     ours = stamp(path)
-    if ours == now[:2] and copies.get(path, (source, now, ours)) == (source, now, ours):
-        copies[path] = (source, now, ours)
-        return False
+    if ours == now[:2]:
+        note = (source, now, ours)
+        if copies[path] == note if path in copies else filecmp.cmp(source, path, shallow=False):
+            copies[path] = note
+            return False
     if ours is None:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     passing = _passing_name(path)
