@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from pysite.build.fingerprints import Fingerprints
 from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, stamp
-from pysite.build.workers import Produce, Workers
+from pysite.build.workers import Produce, Workers, can_fork
 from pysite.errors import Problem, Warn
 from pysite.model.document import Document
 from pysite.templates.engine import Engine
@@ -26,8 +26,8 @@ from pysite.templates.reads import STAGED
 #: What a document costs of which nothing is known, and what is worth another process (seconds).
 _USUAL_COST = 0.002
 _WORTHWHILE = 0.2
-#: So many documents are rendered before others help: by then templates are compiled and modules imported.
-_FIRST = 3
+#: So many seconds are spent on rendering alone before others are asked.
+_ENOUGH = 0.15
 
 #: Warnings of one rendering.
 _Problems = list[Problem]
@@ -111,8 +111,9 @@ class Recall:
         self._new: dict[str, tuple[Document, Outcome]] = {}
         self._base = base
         self._workers = None if last.entangled else Workers()
-        self._waiting: tuple[list[Document], Produce] | None = None
-        self._rendered = 0
+        #: What others may help with, and the seconds that have been spent on it.
+        self._waiting: tuple[Sequence[Document], Produce] | None = None
+        self._spent = 0.0
         #: Documents that came out as they were.
         self.reused: set[int] = set()
         #: How many others have been rendered in other processes.
@@ -127,10 +128,8 @@ class Recall:
         self._warnings.take()  # those of reading are nobody's
         if self._workers is None:
             return
-        stale = [d for d in documents if not self._is_known(d)]
-        if sum(map(self._cost, stale)) > _WORTHWHILE:
-            self._waiting = stale, partial(self._produce, render)
-            self._start_workers()
+        self._waiting = documents, partial(self._produce, render)
+        self._spent = 0.0
 
     def _cost(self, document: Document) -> float:
         """The seconds that rendering the document took, or may take."""
@@ -138,11 +137,17 @@ class Recall:
         return _USUAL_COST if known is None else known.cost
 
     def _start_workers(self) -> None:
-        """Have others help, once there is something that they needn't find out each for itself."""
-        if self._waiting is not None and self._workers is not None and self._rendered >= _FIRST:
-            documents, produce = self._waiting
-            self._waiting = None
-            self._workers.start([d for d in documents if not d.is_rendered], produce)
+        """Have others help, once it turns out that there is much to render.
+
+        By then templates are compiled and modules imported, which they needn't do each for itself.
+        """
+        if self._waiting is None or self._workers is None or self._spent < _ENOUGH or not can_fork():
+            return
+        documents, produce = self._waiting
+        self._waiting = None
+        stale = [d for d in documents if not d.is_rendered and not self._is_known(d)]
+        if sum(map(self._cost, stale)) > _WORTHWHILE:
+            self._workers.start(stale, produce)
 
     def work_alone(self) -> None:
         """Have nothing rendered in other processes, so that all of it can be measured."""
@@ -167,7 +172,7 @@ class Recall:
         made = self._made(document, record)
         if made is not None:
             self._remember(document, made)
-        self._rendered += 1
+        self._spent += perf_counter() - self._started
         self._start_workers()
 
     def memory(self, copies: dict[str, tuple[str, SourceStamp, Stamp]]) -> Memory:

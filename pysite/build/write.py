@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
 import shutil
 from collections.abc import Container, Iterable
@@ -14,6 +13,8 @@ from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
+
+_PIECE = 1 << 20
 
 
 @dataclass
@@ -128,7 +129,7 @@ def _copy(source: str, path: str, copies: Copies) -> bool:
     ours = stamp(path)
     if ours == now[:2]:
         note = (source, now, ours)
-        if copies[path] == note if path in copies else filecmp.cmp(source, path, shallow=False):
+        if copies[path] == note if path in copies else _alike(source, path):
             copies[path] = note
             return False
     if ours is None:
@@ -139,6 +140,15 @@ def _copy(source: str, path: str, copies: Copies) -> bool:
     os.replace(passing, path)
     copies[path] = (source, now, now[:2])
     return True
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two files hold the same."""
+    with open(one, "rb") as file, open(other, "rb") as second:
+        while piece := file.read(_PIECE):
+            if piece != second.read(_PIECE):
+                return False
+        return not second.read(1)
 
 
 def _passing_name(path: str) -> str:
