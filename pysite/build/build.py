@@ -163,7 +163,7 @@ def render(
     fingerprints = Fingerprints(site, environment, engine.cached_includes)
     past.fragments.begin(base)
     engine.fragments = Fragments(past.fragments, fingerprints.of)
-    recall = Recall(past.memory, base, fingerprints, places, engine, past.fragments, warnings)
+    recall = Recall(past.memory, base, fingerprints, places, engine, past.fragments, past.texts, warnings)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, recall, hooks)
     if profile is not None:

@@ -19,6 +19,7 @@ from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, 
 from pysite.build.workers import Produce, Workers, can_fork
 from pysite.errors import Problem, Warn
 from pysite.model.document import Document
+from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
 from pysite.templates.fragments import FragmentStore
 from pysite.templates.reads import STAGED
@@ -71,6 +72,7 @@ class Made(NamedTuple):
     includes: tuple[tuple[str, str], ...]
     cost: float
     fragments: tuple[tuple[str, tuple[str, ...], bytes, tuple[Any, ...]], ...] = ()
+    texts: tuple[tuple[bytes, str], ...] = ()
 
 
 #: A `Made` as it passes between processes.
@@ -88,6 +90,7 @@ class Recall:
         places: Mapping[int, str],
         engine: Engine,
         fragments: FragmentStore,
+        texts: KeptTexts,
         warnings: Warnings,
     ) -> None:
         """`places` are the files of documents, by their `id`, where a document has one of its own."""
@@ -97,6 +100,7 @@ class Recall:
         self._reads = engine.environment.reads
         self._cached = engine.cached_includes
         self._fragments = fragments
+        self._texts = texts
         self._warnings = warnings
         self._keys = list(last.keys) if self._outcomes else []
         self._states = list(last.states) if self._outcomes else []
@@ -252,13 +256,14 @@ class Recall:
             return None
         self._started = perf_counter()
         self._fragments.new.clear()
+        self._texts.fresh()
         try:
             made = self._made(document, render(document))
         finally:
             document.unrender()
         if made is None or self._reads.entangled:
             return None
-        return tuple(made._replace(fragments=tuple(self._fragments.new)))
+        return tuple(made._replace(fragments=tuple(self._fragments.new), texts=self._texts.fresh()))
 
     def _adopt(self, document: Document) -> bool:
         if self._workers is None:
@@ -275,6 +280,7 @@ class Recall:
         self._remember(document, made)
         for fragment in made.fragments:
             self._fragments.put(*fragment)
+        self._texts.take_in(made.texts)
         self.adopted += 1
         return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from pysite import kept
 
@@ -17,6 +18,7 @@ class KeptTexts:
         self._ledger = kept.Ledger(os.path.join(folder, "texts")) if folder else None
         self._known: dict[bytes, str] | None = None
         self._new: list[bytes] = []
+        self._told = 0
 
     def get(self, salt: bytes, text: str) -> str | None:
         """What `text` was converted to with all that `salt` stands for; None if that isn't known."""
@@ -33,6 +35,18 @@ class KeptTexts:
         self._loaded()[key] = result
         self._new.append(key)
 
+    def fresh(self) -> tuple[tuple[bytes, str], ...]:
+        """What has come since the last call, or since it was written down."""
+        fresh = tuple((key, self._loaded()[key]) for key in self._new[self._told :])
+        self._told = len(self._new)
+        return fresh
+
+    def take_in(self, fresh: Iterable[tuple[bytes, str]]) -> None:
+        """Note what another process has found."""
+        for key, result in fresh:
+            self._loaded()[key] = result
+            self._new.append(key)
+
     def store(self) -> None:
         """Write down what is new, for other processes."""
         if not self._new or self._known is None:
@@ -45,7 +59,7 @@ class KeptTexts:
                 break
         if self._ledger is not None:
             self._ledger.save(self._known, self._new, dropped)
-        self._new = []
+        self._new, self._told = [], 0
 
     def _loaded(self) -> dict[bytes, str]:
         if self._known is None:
