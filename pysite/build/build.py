@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from pysite.build.again import Finished, lasting, set_back
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
 from pysite.build.past import Past, base_of, cache_folder
-from pysite.build.preview import Preview
 from pysite.build.profile import Profile
 from pysite.build.recall import Recall, Warnings
 from pysite.build.write import Plan, Written, plan, write_site
@@ -35,6 +35,16 @@ from pysite.templates.fragments import Fragments
 from pysite.templates.reads import Reads
 
 
+@contextmanager
+def _unmeasured(kind: str, name: str) -> Iterator[None]:
+    """Stands where nobody measures."""
+    yield
+
+
+#: Measures a stage of a build, by its kind and its name.
+Stage = Callable[[str, str], AbstractContextManager[None]]
+
+
 @dataclass
 class Built:
     """A build's result."""
@@ -45,7 +55,8 @@ class Built:
     plugins: tuple[Plugin, ...] = ()
     #: Why documents were rendered, by their keys: something that isn't as it was in the last build.
     reasons: Mapping[str, str] = field(default_factory=dict)
-    preview: Preview | None = None
+    #: What another build may go on from; it is used up by that.
+    finished: Finished | None = None
     #: Files among those changed that have been shown before the build began.
     previewed: tuple[str, ...] = ()
 
@@ -58,6 +69,8 @@ class Rendered:
     reads: Reads
     recall: Recall
     renderer: Renderer
+    #: States of what was read, by their keys.
+    states: dict[str, bytes | None]
 
 
 def build(
@@ -74,7 +87,7 @@ def build(
     time. Raises SiteError where Jekyll would stop; the destination is then as it was.
     """
     started = time.perf_counter()
-    stage = profile.of if profile is not None else _unmeasured
+    stage: Stage = profile.of if profile is not None else _unmeasured
     check_destination(config)
     warnings = Warnings(warn)
     past = Past(cache_folder(config)) if past is None else past
@@ -86,15 +99,50 @@ def build(
             past.forget()
             site, plugins = read(config, warnings, past)
             rendered = render(site, plugins, warnings, past, progress, profile)
+    return _finish(site, plugins, warnings, rendered, past, started, stage)
+
+
+def build_again(last: Finished, config: Config, warn: Warn, past: Past) -> Built | None:
+    """Build on from the last build, into whose site new texts have been put.
+
+    None where the site has to be read anew after all. Raises SiteError.
+    """
+    started = time.perf_counter()
+    if not set_back(last, _moment(config)):
+        return None
+    site, warnings = last.site, Warnings(warn)
+    site.warn = warnings
+    for problem in last.warnings.of_reading:
+        warnings(problem)
+    rendered = render(site, last.plugins, warnings, past, outputs=last.outputs, states=lasting(last))
+    if rendered.reads.entangled:
+        return None
+    return _finish(site, last.plugins, warnings, rendered, past, started)
+
+
+def _finish(
+    site: Site,
+    plugins: tuple[Plugin, ...],
+    warnings: Warnings,
+    rendered: Rendered,
+    past: Past,
+    started: float,
+    stage: Stage = _unmeasured,
+) -> Built:
+    """Write what has been rendered, and keep what the next build may want to know."""
+    recall = rendered.recall
     with stage("stage", "write"):
-        forget(config.source)
+        forget(site.config.source)
         copies = past.memory.copies
-        written = write_site(site, rendered.outputs, rendered.recall.reused, copies)
+        written = write_site(site, rendered.outputs, recall.reused, copies)
     with stage("stage", "keep for the next build"):
-        past.remember(rendered.recall.memory(copies))
-    preview = Preview(site, plugins, rendered.renderer, rendered.outputs, warnings)
+        past.remember(recall.memory(copies))
     seconds = time.perf_counter() - started
-    return Built(site, written, seconds, plugins, rendered.recall.reasons, preview)
+    entangled = rendered.reads.entangled
+    finished = Finished(
+        site, plugins, warnings, rendered.outputs, rendered.states, entangled, rendered.renderer
+    )
+    return Built(site, written, seconds, plugins, recall.reasons, finished)
 
 
 def read(config: Config, warn: Warn, past: Past | None = None) -> tuple[Site, tuple[Plugin, ...]]:
@@ -146,10 +194,16 @@ def render(
     past: Past,
     progress: Callable[[int, int], None] | None = None,
     profile: Profile | None = None,
+    outputs: Plan | None = None,
+    states: dict[str, bytes | None] | None = None,
 ) -> Rendered:
-    """Render everything in the site that wouldn't come out as it did in the past, in Jekyll's order."""
+    """Render everything in the site that wouldn't come out as it did in the past, in Jekyll's order.
+
+    `outputs` and `states` are what is known already of the site's files, and of what can be read of it.
+    """
+    warnings.begin_rendering()
     name_documents(site)
-    outputs = plan(site)
+    outputs = plan(site, outputs)
     reads = Reads()
     views = Views(site, reads)
     base = base_of(site, plugins)
@@ -160,7 +214,7 @@ def render(
     environment = make_environment(site, converters, plugins, reads)
     engine = Engine(environment, past.folder)
     places = {id(item): path for path, item in outputs.items()}
-    fingerprints = Fingerprints(site, environment, engine.cached_includes)
+    fingerprints = Fingerprints(site, environment, engine.cached_includes, states)
     past.fragments.begin(base)
     engine.fragments = Fragments(past.fragments, fingerprints.of)
     recall = Recall(past.memory, base, fingerprints, places, engine, past.fragments, past.texts, warnings)
@@ -181,13 +235,7 @@ def render(
         done += 1
 
     renderer.render_all(before)
-    return Rendered(plan(site, outputs), reads, recall, renderer)
-
-
-@contextmanager
-def _unmeasured(kind: str, name: str) -> Iterator[None]:
-    """Stands where nobody measures."""
-    yield
+    return Rendered(plan(site, outputs), reads, recall, renderer, fingerprints.known)
 
 
 def _moment(config: Config) -> datetime:

@@ -46,14 +46,21 @@ def documents_of(site: Site) -> Iterator[Document]:
 class Fingerprints:
     """The state of a site while it is rendered. What can't change meanwhile is looked up once."""
 
-    def __init__(self, site: Site, environment: Environment, cached_includes: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        site: Site,
+        environment: Environment,
+        cached_includes: Mapping[str, str],
+        states: dict[str, bytes | None] | None = None,
+    ) -> None:
+        """`states` are known already."""
         self._site = site
         self._environment = environment
         self._cached_includes = cached_includes
         self._documents: dict[str, Document] = {}
         self._pages_seen = -1
         self._files: dict[str, StaticFile] | None = None
-        self._known: dict[str, bytes | None] = {}
+        self.known: dict[str, bytes | None] = {} if states is None else states
         #: Of documents whose turn hasn't come: their texts.
         self._texts: dict[str, bytes] = {}
         self._kinds: Mapping[str, Callable[[str], bytes | None]] = {
@@ -89,7 +96,7 @@ class Fingerprints:
     def of(self, key: str) -> bytes | None:
         """The state of what `key` stands for; None for nothing that could be the same again."""
         try:
-            return self._known[key]
+            return self.known[key]
         except KeyError:
             kind, _, name = key.partition(":")
         staged = self._staged.get(kind)
@@ -99,7 +106,7 @@ class Fingerprints:
             state = self._kinds[kind](name)
         except KeyError:  # a document, a file or a list that there isn't any more
             return None
-        self._known[key] = state
+        self.known[key] = state
         return state
 
     # -- documents
@@ -165,14 +172,14 @@ class Fingerprints:
         document = self._document(key)
         if not document.is_rendered:
             return None
-        state = self._known["html:" + key] = fingerprint(document.content)
+        state = self.known["html:" + key] = fingerprint(document.content)
         return state
 
     def _output(self, key: str) -> bytes | None:
         document = self._document(key)
         if not document.is_rendered:
             return None
-        state = self._known["output:" + key] = fingerprint(document.output)
+        state = self.known["output:" + key] = fingerprint(document.output)
         return state
 
     def _pages(self, count: str) -> bytes | None:
@@ -180,9 +187,9 @@ class Fingerprints:
         if len(pages) != int(count):
             return None
         key = f"{count} pages"
-        if key not in self._known:
-            self._known[key] = fingerprint([(p.key, p.is_html or p.url.endswith("/")) for p in pages])
-        return self._known[key]
+        if key not in self.known:
+            self.known[key] = fingerprint([(p.key, p.is_html or p.url.endswith("/")) for p in pages])
+        return self.known[key]
 
     def _cached(self, name: str) -> bytes | None:
         text = self._cached_includes.get("cached:" + name)

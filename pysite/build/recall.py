@@ -41,6 +41,12 @@ class Warnings:
         self._warn = warn
         self._told: set[Problem] = set()
         self._current: _Problems = []
+        #: Those of reading the site, once it is read.
+        self.of_reading: tuple[Problem, ...] = ()
+
+    def begin_rendering(self) -> None:
+        """Hear that the site is read."""
+        self.of_reading = tuple(self.take())
 
     def __call__(self, problem: Problem) -> None:
         self._current.append(problem)

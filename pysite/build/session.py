@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 
-from pysite.build.build import Built, build
+from pysite.build.again import Finished, show, take_texts
+from pysite.build.build import Built, build, build_again
 from pysite.build.past import Past, cache_folder
-from pysite.build.preview import Preview
+from pysite.build.write import write_bytes
 from pysite.config import Config
-from pysite.errors import Warn
+from pysite.errors import SiteError, Warn
 
 #: A file of one of these names in the source is its configuration, if none is named by a flag.
 _CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")
@@ -26,7 +28,7 @@ class Session:
         self._warn = warn
         self._config: Config | None = None
         self._past: Past | None = None
-        self._preview: Preview | None = None
+        self._last: Finished | None = None
         #: Hears of pages that are there before the rest of a build, by their paths below the destination.
         self.shown: Callable[[list[str]], None] = lambda paths: None
 
@@ -37,22 +39,36 @@ class Session:
         folders, which stand for everything below them. None means that anything may have. Raises SiteError
         where the site can't be built; the destination is then as it was.
         """
-        previewed: list[str] = []
+        last, self._last = self._last, None
         if changed is None or self._config is None or self._concerns_configuration(changed, self._config):
             self._config = None  # until it can be read again
             self._config = self._load_config()
-        elif self._preview is not None:
-            previewed = self._preview.show(changed)
-            if previewed:
-                self.shown(previewed)
-        self._preview = None
+            last = None
         if self._past is None:
             self._past = Past(cache_folder(self._config))
-        built = build(self._config, self._warn, past=self._past)
-        self._preview = built.preview
-        built.previewed = tuple(path for path in previewed if path not in built.written.changed)
+        edited = take_texts(last, changed) if last and changed else None
+        previewed = show(last, edited) if last and edited else {}
+        paths = [os.path.relpath(place, self._config.destination) for place in previewed]
+        if paths:
+            self.shown(paths)
+        try:
+            built = self._build(last if edited else None, self._config, self._past)
+        except SiteError:
+            for place, before in previewed.items():
+                write_bytes(place, before)
+            raise
+        built.previewed = tuple(path for path in paths if path not in built.written.changed)
         built.written.changed[:0] = built.previewed
+        self._last = built.finished
         return built
+
+    def _build(self, last: Finished | None, config: Config, past: Past) -> Built:
+        """Build on from the last build where that is given and suffices, otherwise from the start."""
+        built = None
+        if last is not None:
+            with contextlib.suppress(SiteError):  # a build from the start finds it, too, and tells of it
+                built = build_again(last, config, self._warn, past)
+        return built or build(config, self._warn, past=past)
 
     @staticmethod
     def _concerns_configuration(changed: frozenset[str], config: Config) -> bool:

@@ -226,6 +226,10 @@ class Document:
                 ) from None
         return self._url
 
+    def forget_url(self) -> None:
+        """Make the URL anew when it is asked for, since what it is made of has changed."""
+        self._url = None
+
     def move_to(self, url: str) -> None:
         """Give it a URL, whatever its name and its front matter say. For plugins."""
         self._url = permalink.sanitize(url)
