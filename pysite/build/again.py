@@ -31,7 +31,7 @@ from pysite.ruby.paths import join
 #: With more files changed at once it isn't texts that are being edited.
 _MOST_FILES = 3
 #: Kinds of keys whose state another time or another text may change.
-_PASSING = ("time", "now", "body", "cut", "raw", "html", "output", "cached", "static", "beside", "never")
+_PASSING = frozenset(("time", "now", "raw", "html", "output", "cached", "static", "beside", "never"))
 
 
 @dataclass
@@ -139,13 +139,14 @@ def _keeps_its_url(document: Document) -> bool:
     return document.url == before
 
 
-def lasting(last: Finished) -> dict[str, bytes | None]:
-    """The states of things that an edit of texts, and the time, can't have changed."""
-    dated = {"meta:" + d.key for d in documents_of(last.site) if d.is_dated_by_site}
+def lasting(last: Finished, edited: list[Document]) -> dict[str, bytes | None]:
+    """The states of things that an edit of these documents' texts, and the time, can't have changed."""
+    other = {"meta:" + d.key for d in documents_of(last.site) if d.is_dated_by_site}
+    other.update(kind + document.key for document in edited for kind in ("body:", "cut:"))
     return {
         key: state
         for key, state in last.states.items()
-        if key.partition(":")[0] not in _PASSING and key not in dated
+        if key.partition(":")[0] not in _PASSING and key not in other
     }
 
 

@@ -102,8 +102,10 @@ def build(
     return _finish(site, plugins, warnings, rendered, past, started, stage)
 
 
-def build_again(last: Finished, config: Config, warn: Warn, past: Past) -> Built | None:
-    """Build on from the last build, into whose site new texts have been put.
+def build_again(
+    last: Finished, edited: list[Document], config: Config, warn: Warn, past: Past
+) -> Built | None:
+    """Build on from the last build, into whose site new texts of the `edited` documents have been put.
 
     None where the site has to be read anew after all. Raises SiteError.
     """
@@ -114,7 +116,7 @@ def build_again(last: Finished, config: Config, warn: Warn, past: Past) -> Built
     site.warn = warnings
     for problem in last.warnings.of_reading:
         warnings(problem)
-    rendered = render(site, last.plugins, warnings, past, outputs=last.outputs, states=lasting(last))
+    rendered = render(site, last.plugins, warnings, past, outputs=last.outputs, states=lasting(last, edited))
     if rendered.reads.entangled:
         return None
     return _finish(site, last.plugins, warnings, rendered, past, started)

@@ -12,6 +12,7 @@ from pysite.build.past import Past, cache_folder
 from pysite.build.write import write_bytes
 from pysite.config import Config
 from pysite.errors import SiteError, Warn
+from pysite.model.document import Document
 
 #: A file of one of these names in the source is its configuration, if none is named by a flag.
 _CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")
@@ -52,7 +53,7 @@ class Session:
         if paths:
             self.shown(paths)
         try:
-            built = self._build(last if edited else None, self._config, self._past)
+            built = self._build(last, edited, self._config, self._past)
         except SiteError:
             for place, before in previewed.items():
                 write_bytes(place, before)
@@ -62,12 +63,14 @@ class Session:
         self._last = built.finished
         return built
 
-    def _build(self, last: Finished | None, config: Config, past: Past) -> Built:
-        """Build on from the last build where that is given and suffices, otherwise from the start."""
+    def _build(
+        self, last: Finished | None, edited: list[Document] | None, config: Config, past: Past
+    ) -> Built:
+        """Build on from the last build where only texts have changed, otherwise from the start."""
         built = None
-        if last is not None:
+        if last and edited:
             with contextlib.suppress(SiteError):  # a build from the start finds it, too, and tells of it
-                built = build_again(last, config, self._warn, past)
+                built = build_again(last, edited, config, self._warn, past)
         return built or build(config, self._warn, past=past)
 
     @staticmethod

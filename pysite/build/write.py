@@ -74,7 +74,8 @@ def write_site(
     copies = {} if copies is None else copies
     guard = Guard(root)
     for path, item in outputs.items():
-        guard.check(path, item.relative_path)
+        if id(item) not in current:
+            guard.check(path, item.relative_path)
     written = Written()
     try:
         os.makedirs(root, exist_ok=True)

@@ -123,10 +123,13 @@ class Fragments:
             return render(context, out, template, parameters)
         visible, store = context.visible, self._store
         store.ready()
-        for shape in store.shapes.get(name, ()):
+        shapes = store.shapes.get(name, [])
+        for place, shape in enumerate(shapes):
             key = _key(name, given, shape, [_identity(visible.get(v)) for v in shape])
             known = store.found.get(key)
             if known is not None and self._repeat(context, out, Fragment(*known)):
+                if place:  # the next will most likely be of this kind, too
+                    shapes.insert(0, shapes.pop(place))
                 return 0
         return self._watched(context, out, name, template, parameters, given, render)
 
