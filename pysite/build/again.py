@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from pysite.build.fingerprints import documents_of
-from pysite.build.recall import Warnings
+from pysite.build.warnings import Warnings
 from pysite.build.write import Plan, write_bytes
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document

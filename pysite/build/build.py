@@ -15,7 +15,8 @@ from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
 from pysite.build.past import Past, base_of, cache_folder
 from pysite.build.profile import Profile
-from pysite.build.recall import Recall, Warnings
+from pysite.build.recall import Recall
+from pysite.build.warnings import Warnings
 from pysite.build.write import Plan, Written, plan, write_site
 from pysite.config import Config, bundled_theme_root
 from pysite.defaults import Defaults

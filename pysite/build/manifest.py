@@ -8,6 +8,7 @@ site is built.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -114,12 +115,15 @@ def _day() -> str:
 
 
 def own_code() -> int:
-    """A number that changes with pysite's own files."""
+    """A number that changes with pysite's own files, and with the packages that are installed beside it."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     total = 0
     for folder, inner, names in os.walk(package):
         inner[:] = [name for name in inner if name != "__pycache__"]
         total += sum(os.stat(os.path.join(folder, name)).st_mtime_ns for name in names)
+    for folder in sys.path:
+        if os.path.basename(folder) in ("site-packages", "dist-packages") and os.path.isdir(folder):
+            total += os.stat(folder).st_mtime_ns
     return total
 
 

@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 
 from pysite.build.fingerprints import Fingerprints
 from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, stamp
+from pysite.build.warnings import Warnings
 from pysite.build.workers import Produce, Workers, can_fork
-from pysite.errors import Problem, Warn
+from pysite.errors import Problem
 from pysite.model.document import Document
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
@@ -29,39 +30,6 @@ _USUAL_COST = 0.002
 _WORTHWHILE = 0.2
 #: So many seconds are spent on rendering alone before others are asked.
 _ENOUGH = 0.15
-
-#: Warnings of one rendering.
-_Problems = list[Problem]
-
-
-class Warnings:
-    """Passes on warnings, each once in a build, and knows those of the rendering that is under way."""
-
-    def __init__(self, warn: Warn) -> None:
-        self._warn = warn
-        self._told: set[Problem] = set()
-        self._current: _Problems = []
-        #: Those of reading the site, once it is read.
-        self.of_reading: tuple[Problem, ...] = ()
-
-    def begin_rendering(self) -> None:
-        """Hear that the site is read."""
-        self.of_reading = tuple(self.take())
-
-    def __call__(self, problem: Problem) -> None:
-        self._current.append(problem)
-        if problem not in self._told:
-            self._told.add(problem)
-            self._warn(problem)
-
-    def mute(self) -> None:
-        """Pass on nothing more, but go on noting."""
-        self._warn = lambda problem: None
-
-    def take(self) -> _Problems:
-        """The warnings since the last call."""
-        taken, self._current = list(dict.fromkeys(self._current)), []
-        return taken
 
 
 class Made(NamedTuple):

@@ -47,8 +47,8 @@ def reads_of(options: Options, terminal: Terminal) -> list[str]:
     """The source files that a page depends on. The site is rendered, but nothing is written."""
     from pysite.build.build import read, render
     from pysite.build.past import Past
-    from pysite.build.recall import Warnings
     from pysite.build.trace import sources_of
+    from pysite.build.warnings import Warnings
 
     warnings = Warnings(terminal.warn)
     site, plugins = read(configuration(options, warnings), warnings)
@@ -60,7 +60,7 @@ def why(options: Options, terminal: Terminal) -> list[str]:
     """Why a page was rendered by the last build, and whether one now would. Nothing is written."""
     from pysite.build.build import read, render
     from pysite.build.past import Past, cache_folder
-    from pysite.build.recall import Warnings
+    from pysite.build.warnings import Warnings
     from pysite.build.why import in_words
 
     config, warnings = configuration(options, terminal.warn), Warnings(lambda problem: None)

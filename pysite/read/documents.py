@@ -51,9 +51,9 @@ class DocumentReader:
         self._block_tags = block_tags
         self._known = known
 
-    def has_front_matter(self, path: str) -> bool:
+    def has_front_matter(self, path: str, collection: Collection) -> bool:
         """Whether the file starts with front matter."""
-        return self._known.knows(path, stamp_of(path)) or has_front_matter(path)
+        return self._known.knows(path, collection.label, stamp_of(path)) or has_front_matter(path)
 
     def read(self, path: str, collection: Collection) -> Document | None:
         """Read one document of a collection.

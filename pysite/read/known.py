@@ -43,7 +43,7 @@ class KnownDocuments:
     """What files came out as. All of it depends on one configuration, which `base` stands for."""
 
     def __init__(self) -> None:
-        #: By paths; by an empty one, what `base` was.
+        #: By collections and paths; by an empty key, what `base` was.
         self._readings: dict[str, Any] = {}
         self._ledger: kept.Ledger | None = None
         self._new: set[str] = set()
@@ -63,21 +63,21 @@ class KnownDocuments:
     def end(self) -> None:
         """Drop what the build hasn't met, and leave the rest for others."""
         gone = self._readings.keys() - self._met
-        for path in gone:
-            del self._readings[path]
+        for key in gone:
+            del self._readings[key]
         if self._ledger is not None and (gone or self._new):
             self._ledger.save(self._readings, self._new, gone)
 
-    def knows(self, path: str, stamp: Stamp | None) -> bool:
-        """Whether there is a reading of the file with that stamp."""
-        found = self._readings.get(path)
+    def knows(self, path: str, kind: str, stamp: Stamp | None) -> bool:
+        """Whether there is a reading of the file with that stamp, for the collection `kind`."""
+        found = self._readings.get(f"{kind} {path}")
         return found is not None and found[0] == stamp
 
     def fill(self, site: Site, document: Document, stamp: Stamp | None) -> bool:
         """Make `document`, which is fresh, what its file came out as, if it still has that stamp."""
-        if not self.knows(document.path, stamp):
+        if not self.knows(document.path, document.kind, stamp):
             return False
-        reading = _Reading(*self._readings[document.path])
+        reading = _Reading(*self._readings[_key(document)])
         data = dict(reading.data)
         if reading.date is not None:
             if reading.date == int(site.time.timestamp()):
@@ -91,7 +91,7 @@ class KnownDocuments:
         document.body = document.content = reading.body
         document.line = reading.line
         document.excerpt_separator = reading.separator
-        self._met.add(document.path)
+        self._met.add(_key(document))
         return True
 
     def note(self, document: Document, stamp: Stamp | None, dates: Iterable[object]) -> None:
@@ -118,7 +118,7 @@ class KnownDocuments:
             marshal.dumps(data)
         except ValueError:
             return
-        self._readings[document.path] = tuple(
+        self._readings[_key(document)] = tuple(
             _Reading(
                 stamp,
                 data,
@@ -130,8 +130,12 @@ class KnownDocuments:
                 text,
             )
         )
-        self._met.add(document.path)
-        self._new.add(document.path)
+        self._met.add(_key(document))
+        self._new.add(_key(document))
+
+
+def _key(document: Document) -> str:
+    return f"{document.kind} {document.path}"
 
 
 def stamp_of(path: str) -> Stamp | None:

@@ -137,7 +137,7 @@ def _read_collection(
         if not entry_filter.admits(entry, collection.relative_directory):
             continue
         path = join(collection.directory, entry)
-        if reader.has_front_matter(path):
+        if reader.has_front_matter(path, collection):
             document = reader.read(path, collection)
             if document is None:
                 continue

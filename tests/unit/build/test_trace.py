@@ -11,8 +11,8 @@ import pytest
 
 from pysite.build.build import read, render
 from pysite.build.past import Past
-from pysite.build.recall import Warnings
 from pysite.build.trace import find_page, sources_of
+from pysite.build.warnings import Warnings
 from pysite.config import load
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
