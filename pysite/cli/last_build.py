@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pysite.model.site import Site
 
 
+#: Flags that change nothing of what is built.
+_WITHOUT_EFFECT = frozenset(("quiet", "verbose", "incremental"))
+
+
 class LastBuild:
     """The build before this one, as the command line of this one sees it."""
 
@@ -23,7 +27,8 @@ class LastBuild:
         self._started = time.time()
         self._clock = time.perf_counter()
         self._source = os.path.abspath(options.source or ".")
-        flags = {**overrides(options), "config": config_files(options)}
+        given = {flag: value for flag, value in overrides(options).items() if flag not in _WITHOUT_EFFECT}
+        flags = {**given, "config": config_files(options)}
         kept = not (options.watch or options.no_cache or options.disable_disk_cache or options.safe)
         self._key = manifest.key_of(flags) if kept else None
         self._measured = bool(getattr(options, "profile", None))

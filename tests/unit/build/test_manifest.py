@@ -103,6 +103,13 @@ def test_flags_and_environment_make_a_build(site: Path) -> None:
     assert not is_skipped(run(site, "--disable-disk-cache"))
 
 
+def test_flags_about_what_is_said_make_no_build(site: Path) -> None:
+    run(site)
+    for flag in ("--verbose", "--incremental"):
+        assert is_skipped(run(site, flag))
+    assert run(site, "--quiet").stdout == ""
+
+
 def test_a_page_that_is_due_makes_a_build(site: Path) -> None:
     due = time.time() + 2
     stamp = time.strftime("%Y-%m-%d %H:%M:%S +0000", time.gmtime(due))
