@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from typing import TYPE_CHECKING
 
+from pysite.errors import Problem
 from pysite.ruby.values import Symbol
 from pysite.templates.errors import LiquidError
 
@@ -54,13 +55,14 @@ class Variables(dict[str, object]):
 class Watch:
     """What a part of a rendering does with variables.
 
-    `read` are those from around it that it looks up, with their values, `assigned` those that it assigns.
-    `spoiled` tells that its outcome depends on more than variables.
+    `read` are those from around it that it looks up, with their values, `assigned` those that it assigns;
+    `problems` what is told meanwhile. `spoiled` tells that its outcome depends on more than variables.
     """
 
-    __slots__ = ("assigned", "local", "read", "spoiled")
+    __slots__ = ("assigned", "local", "problems", "read", "spoiled")
 
     def __init__(self) -> None:
+        self.problems: list[Problem] = []
         self.read: dict[str, object] = {}
         self.assigned: dict[str, object] = {}
         #: Names whose value the part itself has set.

@@ -15,6 +15,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pysite import kept
+from pysite.errors import Problem
 from pysite.templates.context import Watch
 from pysite.templates.drop import Drop
 
@@ -35,13 +36,14 @@ _UNKNOWN = object()
 
 
 class Fragment(NamedTuple):
-    """`states` are the keys of what was read with their states, `assigned` the variables that were set, and
-    `offsets` how far loops got."""
+    """`states` are the keys of what was read with their states, `assigned` the variables that were set,
+    `offsets` how far loops got, and `problems` the warnings, as tuples."""
 
     text: str
     states: tuple[tuple[str, bytes], ...]
     assigned: tuple[tuple[str, Any], ...]
     offsets: tuple[tuple[str, int], ...]
+    problems: tuple[tuple[Any, ...], ...]
 
 
 class FragmentStore:
@@ -143,6 +145,8 @@ class Fragments:
         for name, value in fragment.assigned:
             context.assign(name, value)
         context.for_offsets.update(fragment.offsets)
+        for fields in fragment.problems:
+            context.environment.warn(Problem(*fields))
         context.environment.reads.current.update(key for key, _ in fragment.states)
         return True
 
@@ -175,7 +179,8 @@ class Fragments:
         values = [_identity(value) for value in watch.read.values()]
         states = tuple((key, self._state_of(key)) for key in record)
         offsets = tuple(item for item in context.for_offsets.items() if before.get(item[0]) != item[1])
-        fragment = ("".join(part), states, tuple(watch.assigned.items()), offsets)
+        problems = tuple(map(tuple, dict.fromkeys(watch.problems)))
+        fragment = ("".join(part), states, tuple(watch.assigned.items()), offsets, problems)
         if any(value is _UNKNOWN for value in values) or not _can_be_kept(fragment):
             self._hopeless[name] = self._hopeless.get(name, 0) + 1
         else:

@@ -88,6 +88,8 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
 def _render(context: Context, out: list[str], template: Template, parameters: Parameters | None) -> int:
     if template.problems:
         context.engine.tell(template)
+        if context.watch is not None:
+            context.watch.problems.extend(template.problems)
     if parameters is None:
         context.deepen()
         ending = template.function(context, out)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from pysite.errors import Problem
 from pysite.templates.engine import Engine
 from pysite.templates.environment import Environment, Source
 from pysite.templates.fragments import Fragments, FragmentStore
@@ -17,6 +18,8 @@ INCLUDES = {
     "count.html": "{% cycle 'a', 'b' %}",
     "outer.html": "{% include card.html kind='in' %}",
     "reads.html": "{{ item }}",
+    "odd.html": "{{ item 'odd' }}",
+    "shows_odd.html": "{% include odd.html %}",
 }
 
 
@@ -25,7 +28,8 @@ class Rendered:
 
     def __init__(self, store: FragmentStore, states: Mapping[str, bytes] | None = None) -> None:
         self.rendered: list[str] = []
-        engine = self.engine = Engine(Environment(find_include=self._find))
+        self.warned: list[Problem] = []
+        engine = self.engine = Engine(Environment(find_include=self._find, warn=self.warned.append))
         engine.fragments = Fragments(store, lambda key: (states or {}).get(key, b""))
         engine.timed = self._timed
 
@@ -107,3 +111,12 @@ def test_what_was_read_in_another_state_is_rendered(store: FragmentStore) -> Non
     other = Rendered(store, {"include:reads.html": b"2"})
     other(source, items=[1])
     assert other.rendered == ["page", "reads.html"]
+
+
+def test_a_warning_is_told_again(store: FragmentStore) -> None:
+    source = "{% for item in items %}{% include shows_odd.html %}{% endfor %}"
+    first, again = Rendered(store), Rendered(store)
+    assert first(source, items=[1]) == again(source, items=[1]) == "1"
+    assert again.rendered == ["page"]
+    assert set(first.warned) == set(again.warned)
+    assert [problem.path for problem in set(again.warned)] == ["_includes/odd.html"]
