@@ -249,7 +249,8 @@ def test_time_grows_with_length(name: str) -> None:
         if size >= _LEAST_LENGTH and _seconds(text) > _LEAST_SECONDS:
             break
         count *= 2
-    assert _growth(text, make(count * 2), MOST) <= MOST
+    # Twice over, as the step at which a text outgrows the processor's cache counts for more than it should.
+    assert _growth(text, make(count * 4), MOST**2) <= MOST**2
 
 
 @pytest.mark.usefixtures("without_collector")
