@@ -75,7 +75,7 @@ def test_why_a_page_was_rendered_and_would_be(site: Path) -> None:
         ("about.md", "---\nlayout: d\npermalink: /me/\n---\nho", "the text of about.md has changed"),
         (
             "about.md",
-            "---\npermalink: /me/\n---\nho",
+            "---\nlayout: none\npermalink: /me/\n---\nho",
             "the front matter or the address of about.md has changed",
         ),
     ):
