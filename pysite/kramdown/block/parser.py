@@ -14,6 +14,7 @@ from typing import Any, Union
 
 from ..document import Document
 from ..element import AttributeList, Element
+from ..lines import Lines
 from ..patterns import BLANK, EOB, IAL, LINES, OPT_SPACE
 from ..regex import Regex
 
@@ -27,33 +28,27 @@ Rule = Callable[["BlockGrammar", "Match[str]", "State"], Union[int, "Steps", Non
 _BOUNDARY = Regex(rf"{BLANK}|{EOB}|{OPT_SPACE}{IAL}", LINES)
 
 
-class State:
+class State(Lines):
     """A text being read into `tree`, and how far."""
 
     __slots__ = (
         "_absent",
-        "_line",
-        "_line_pos",
         "block_ial",
         "closed",
         "cursor",
         "document",
-        "src",
         "tree",
     )
 
     def __init__(self, document: Document, tree: Element, src: str, line: int, cursor: int = 0) -> None:
+        super().__init__(src, cursor, line)
         self.document = document
         self.tree = tree
-        self.src = src
         self.cursor = cursor
         #: An attribute list that waits for the block after it.
         self.block_ial: AttributeList | None = None
         #: A closing tag has ended this reading before the text did.
         self.closed = False
-        # A place whose line is known, and that line.
-        self._line_pos = cursor
-        self._line = line
         self._absent: dict[object, int] = {}
 
     def note_absent(self, what: object, pos: int) -> None:
@@ -64,16 +59,6 @@ class State:
         """Whether it is known that there is no such thing from `pos` on."""
         known = self._absent.get(what)
         return known is not None and pos >= known
-
-    def line_at(self, pos: int) -> int:
-        """The line number of a place. It is counted from the last one that was asked for."""
-        known = self._line_pos
-        if pos < known:
-            self._line -= self.src.count("\n", pos, known)
-        else:
-            self._line += self.src.count("\n", known, pos)
-        self._line_pos = pos
-        return self._line
 
     def new(self, kind: str, value: str = "") -> Element:
         """A block element that begins at the cursor; takes the attribute list that waits."""

@@ -13,6 +13,7 @@ from re import Match
 
 from ..document import Document
 from ..element import Element, Node
+from ..lines import Lines
 from ..regex import Regex
 
 Search = Callable[[str, int], "Match[str] | None"]
@@ -108,14 +109,12 @@ def _mend(root: Element) -> None:
         el.children = children
 
 
-class SpanState:
+class SpanState(Lines):
     """One text being scanned."""
 
     __slots__ = (
         "_absent",
         "_found",
-        "_line",
-        "_line_pos",
         "_next",
         "asking",
         "closings",
@@ -127,7 +126,6 @@ class SpanState:
         "last_gt",
         "parens",
         "pos",
-        "src",
         "torn",
         "unclosed",
     )
@@ -141,12 +139,9 @@ class SpanState:
         outermost: SpanGrammar | None = None,
     ) -> None:
         """`outermost` is the grammar outside of all that nests, where it is not the whole one."""
-        self.src = src
+        super().__init__(src, 0, line)
         self.grammar = grammar
         self.document = document
-        # A place whose line is known, and that line.
-        self._line_pos = 0
-        self._line = line
         self.pos = 0
         #: A text was so long that it was not put together.
         self.torn = False
@@ -168,16 +163,6 @@ class SpanState:
         self.dead: dict[tuple[str, int], set[int]] = {}
         #: Where the bracket that opens at a place closes, by place and context; -1 for nowhere.
         self.closings: dict[tuple[int, int], int] = {}
-
-    def line_at(self, pos: int) -> int:
-        """The line number of a place. It is counted from the last one that was asked for."""
-        known = self._line_pos
-        if pos < known:
-            self._line -= self.src.count("\n", pos, known)
-        else:
-            self._line += self.src.count("\n", known, pos)
-        self._line_pos = pos
-        return self._line
 
     def add(self, text: str) -> None:
         """Append text to the current frame's element."""
