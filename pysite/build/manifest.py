@@ -14,16 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pysite import kept
-
-#: Size, time of change, time of change of the status, and number: alike only for the same content.
-_Stamp = tuple[int, int, int, int]
+from pysite.stamps import UNCERTAIN, Stamp, stamp_of
 
 _PREFIXES = ("JEKYLL_", "PAGES_", "GITHUB_", "GEM_", "BUNDLE_")
 _VARIABLES = ("TZ", "SOURCE_DATE_EPOCH", "SASS_PATH", "HOME")
 #: What tells that a repository has moved, for plugins that ask it.
 _REPOSITORY = (".git/HEAD", ".git/index", ".git/logs/HEAD", ".git/packed-refs", "/etc/localtime")
-#: A change this soon before a build may have the same time as one during it (nanoseconds).
-_UNCERTAIN = 50_000_000
 
 
 class Manifest(NamedTuple):
@@ -33,7 +29,7 @@ class Manifest(NamedTuple):
     key: str
     day: str
     until: float
-    sources: Mapping[str, _Stamp]
+    sources: Mapping[str, Stamp]
     outputs: Mapping[str, tuple[int, int]]
     problems: tuple[tuple[object, ...], ...]
     roots: tuple[str, ...]
@@ -81,7 +77,7 @@ def remember(
     count as changed. `roots` are the folders and files that the build reads.
     """
     roots = tuple(roots)
-    limit = int(started * 1e9) - _UNCERTAIN
+    limit = int(started * 1e9) - UNCERTAIN
     sources = {
         path: stamp if max(stamp[1], stamp[2]) < limit else (-1, 0, 0, 0)
         for path, stamp in _stamps(roots, destination, source)
@@ -133,7 +129,7 @@ def _written(destination: str) -> Iterator[tuple[str, tuple[int, int]]]:
         yield path, (size, changed)
 
 
-def _stamps(roots: Iterable[str], destination: str, source: str) -> Iterator[tuple[str, _Stamp]]:
+def _stamps(roots: Iterable[str], destination: str, source: str) -> Iterator[tuple[str, Stamp]]:
     seen: set[str] = set()
     cache = os.path.join(source, ".jekyll-cache")
     for root in roots:
@@ -141,17 +137,17 @@ def _stamps(roots: Iterable[str], destination: str, source: str) -> Iterator[tup
     for name in _REPOSITORY:
         path = os.path.join(source, name)
         try:
-            yield path, _stamp(os.stat(path))
+            yield path, stamp_of(os.stat(path))
         except OSError:
             continue
 
 
-def _walk(path: str, passed_over: tuple[str, ...], seen: set[str]) -> Iterator[tuple[str, _Stamp]]:
+def _walk(path: str, passed_over: tuple[str, ...], seen: set[str]) -> Iterator[tuple[str, Stamp]]:
     """Every file below `path`, which may be one. Links are followed, each folder is entered once."""
     try:
         entries = list(os.scandir(path))
     except NotADirectoryError:
-        yield path, _stamp(os.stat(path))
+        yield path, stamp_of(os.stat(path))
         return
     except OSError:
         return
@@ -166,10 +162,6 @@ def _walk(path: str, passed_over: tuple[str, ...], seen: set[str]) -> Iterator[t
                     yield from _walk(entry.path, passed_over, seen)
                     yield entry.path + os.sep, (0, 0, 0, 0)
             else:
-                yield entry.path, _stamp(entry.stat())
+                yield entry.path, stamp_of(entry.stat())
         except OSError:
             yield entry.path, (-2, 0, 0, 0)  # a link to nowhere
-
-
-def _stamp(status: os.stat_result) -> _Stamp:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

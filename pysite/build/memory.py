@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from pysite import kept
 from pysite.errors import Problem
+from pysite.stamps import Stamp
 
-#: Size and time of change of a file: together they tell whether somebody has changed it since.
-Stamp = tuple[int, int]
-#: Besides, the time of change of its status and its number.
-SourceStamp = tuple[int, int, int, int]
+#: Size and time of change of a file in the destination, which tell whether somebody has changed it since.
+OutputStamp = tuple[int, int]
+#: By places: the sources of static files as they were copied, their stamps and those of the copies.
+Copies = dict[str, tuple[str, Stamp, OutputStamp]]
 
 _NAME = "records"
 #: What the names of entries in the file start with.
@@ -32,7 +33,7 @@ class Outcome(NamedTuple):
     reads: tuple[int, ...]
     content: str
     place: str | None
-    stamp: Stamp | None
+    stamp: OutputStamp | None
     output: bytes | None
     problems: tuple[tuple[object, ...], ...]
     includes: tuple[tuple[str, str], ...]
@@ -51,7 +52,7 @@ class Memory:
     keys: list[str] = field(default_factory=list)
     states: list[bytes] = field(default_factory=list)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
-    copies: dict[str, tuple[str, SourceStamp, Stamp]] = field(default_factory=dict)
+    copies: Copies = field(default_factory=dict)
     #: Whether renderings depended on each other in ways that can't be told.
     entangled: bool = False
     #: Why documents were rendered, by their keys: something that wasn't as it had been.
@@ -118,8 +119,8 @@ def compact(memory: Memory) -> Memory:
     return replace(memory, keys=keys, states=states, outcomes=outcomes)
 
 
-def stamp(path: str) -> Stamp | None:
-    """The stamp of a file; None where there is none, or only a link."""
+def stamp(path: str) -> OutputStamp | None:
+    """The stamp of a file in the destination; None where there is none, or only a link."""
     try:
         status = os.lstat(path)
     except OSError:
@@ -130,4 +131,4 @@ def stamp(path: str) -> Stamp | None:
 
 def as_tuples(problems: Iterable[Problem]) -> tuple[tuple[object, ...], ...]:
     """Problems as plain values."""
-    return tuple((p.message, p.path, p.line, p.column, p.hint, p.chain) for p in problems)
+    return tuple(map(tuple, problems))

@@ -15,11 +15,12 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from pysite.build.fingerprints import Fingerprints
-from pysite.build.memory import Memory, Outcome, SourceStamp, Stamp, as_tuples, stamp
+from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
 from pysite.build.warnings import Warnings
-from pysite.build.workers import Produce, Workers, can_fork
+from pysite.build.workers import Produce, Workers
 from pysite.errors import Problem
 from pysite.model.document import Document
+from pysite.render.forking import can_fork
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
 from pysite.templates.fragments import FragmentStore
@@ -153,7 +154,7 @@ class Recall:
         self._spent += perf_counter() - self._started
         self._start_workers()
 
-    def memory(self, copies: dict[str, tuple[str, SourceStamp, Stamp]]) -> Memory:
+    def memory(self, copies: Copies) -> Memory:
         """What the next build may know, once everything is written. `copies` are the static files."""
         if self._reads.entangled:
             return Memory(copies=copies, entangled=True, reasons=self.reasons)

@@ -10,11 +10,11 @@ import gc
 import marshal
 import os
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from pysite.model.document import Document
+from pysite.render.forking import can_fork
 
 #: What a worker makes of a document, in plain values; None for one that it leaves to its turn.
 Produce = Callable[[Document], Any]
@@ -108,11 +108,6 @@ class Workers:
                 self._found[id(self._documents[place])] = made
                 start = end
             del buffer[:start]
-
-
-def can_fork() -> bool:
-    """Whether the system can fork safely, and there are two processors to gain from it."""
-    return sys.platform == "linux" and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
 
 
 def _write(pipe: int, message: bytes) -> None:

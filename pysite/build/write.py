@@ -8,11 +8,12 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from pysite.build.destination import Guard, existing
-from pysite.build.memory import SourceStamp, Stamp, stamp
+from pysite.build.memory import Copies, stamp
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
+from pysite.stamps import stamp_of
 
 _PIECE = 1 << 20
 
@@ -55,10 +56,6 @@ def plan(site: Site, known: Plan | None = None) -> Plan:
             )
         )
     return outputs
-
-
-#: By places: the sources of static files as they were copied, their stamps and those of the copies.
-Copies = dict[str, tuple[str, SourceStamp, Stamp]]
 
 
 def write_site(
@@ -126,7 +123,7 @@ def _copy(source: str, path: str, copies: Copies) -> bool:
     of the same size and time are compared.
     """
     theirs = os.stat(source)
-    now: SourceStamp = (theirs.st_size, theirs.st_mtime_ns, theirs.st_ctime_ns, theirs.st_ino)
+    now = stamp_of(theirs)
     ours = stamp(path)
     if ours == now[:2]:
         note = (source, now, ours)

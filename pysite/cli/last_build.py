@@ -52,6 +52,7 @@ class LastBuild:
 
     def remember(self, built: Built, terminal: Terminal) -> None:
         """Keep what this build has seen for the next."""
+        from pysite.build.memory import as_tuples
         from pysite.plugins.registry import MODULES
 
         config = built.site.config
@@ -68,7 +69,7 @@ class LastBuild:
             roots=dict.fromkeys(roots),
             destination=config.destination,
             configs=config.files,
-            problems=[(p.message, p.path, p.line, p.column, p.hint, p.chain) for p in terminal.warnings],
+            problems=as_tuples(terminal.warnings),
             until=_next_date(built.site),
         )
 

@@ -17,7 +17,7 @@ from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt, cut
 from pysite.model.site import Site
 from pysite.model.static_file import modified_time
-from pysite.read.known import KnownDocuments, stamp_of
+from pysite.read.known import KnownDocuments, stamp_at_rest
 from pysite.read.text import is_valid, read_text
 from pysite.read.walk import has_front_matter
 from pysite.ruby.merge import deep_merge
@@ -53,7 +53,7 @@ class DocumentReader:
 
     def has_front_matter(self, path: str, collection: Collection) -> bool:
         """Whether the file starts with front matter."""
-        return self._known.knows(path, collection.label, stamp_of(path)) or has_front_matter(path)
+        return self._known.knows(path, collection.label, stamp_at_rest(path)) or has_front_matter(path)
 
     def read(self, path: str, collection: Collection) -> Document | None:
         """Read one document of a collection.
@@ -62,7 +62,7 @@ class DocumentReader:
         for any bad front matter; otherwise bad front matter gives a warning and a document without it, as
         Jekyll has it.
         """
-        stamp, site = stamp_of(path), self._site
+        stamp, site = stamp_at_rest(path), self._site
         document = _unread(site, path, collection)
         if self._known.fill(site, document, stamp):
             return document

@@ -14,13 +14,9 @@ from pysite import kept
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
 from pysite.model.site import Site
-
-#: Size, time of change, time of change of the status, and number of a file: alike only for the same content.
-Stamp = tuple[int, int, int, int]
+from pysite.stamps import UNCERTAIN, Stamp, stamp_of
 
 _NAME = "documents"
-#: A file that was changed so shortly before it was read may be changed again within one tick of its clock.
-_UNCERTAIN = 50_000_000  # nanoseconds
 #: A date that needs no other to be understood.
 _COMPLETE = re.compile(r"\d{4}-\d")
 
@@ -70,7 +66,7 @@ class KnownDocuments:
 
     def knows(self, path: str, kind: str, stamp: Stamp | None) -> bool:
         """Whether there is a reading of the file with that stamp, for the collection `kind`."""
-        found = self._readings.get(f"{kind} {path}")
+        found = self._readings.get(_name(kind, path))
         return found is not None and found[0] == stamp
 
     def fill(self, site: Site, document: Document, stamp: Stamp | None) -> bool:
@@ -134,16 +130,20 @@ class KnownDocuments:
         self._new.add(_key(document))
 
 
+def _name(kind: str, path: str) -> str:
+    return f"{kind} {path}"
+
+
 def _key(document: Document) -> str:
-    return f"{document.kind} {document.path}"
+    return _name(document.kind, document.path)
 
 
-def stamp_of(path: str) -> Stamp | None:
+def stamp_at_rest(path: str) -> Stamp | None:
     """The stamp of a file that is at rest; None where that isn't sure."""
     try:
         status = os.stat(path)
     except OSError:
         return None
-    if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - _UNCERTAIN:
+    if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - UNCERTAIN:
         return None
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+    return stamp_of(status)

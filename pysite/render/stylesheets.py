@@ -9,11 +9,12 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-import threading
 from collections.abc import Iterator, Sequence
 
 from pysite import __version__, kept
+from pysite.render.forking import can_fork
 from pysite.sass import Options, Stylesheet, compile_page
+from pysite.stamps import Stamp, stamp_of
 
 _SHEETS = (".scss", ".sass", ".css")
 _NEVER = frozenset(("node_modules", "vendor", ".git", ".jekyll-cache", "__pycache__"))
@@ -36,7 +37,7 @@ class Stylesheets:
     def start(self, sheets: Sequence[tuple[str, str]]) -> None:
         """Start compiling pairs of path and text in another process, where the system can fork safely."""
         sheets = [s for s in sheets if self._kept(*s) is None]
-        if not sheets or sys.platform != "linux" or threading.active_count() > 1 or (os.cpu_count() or 1) < 2:
+        if not sheets or not can_fork():
             return
         reader, writer = os.pipe()
         sys.stdout.flush()
@@ -108,8 +109,8 @@ class Stylesheets:
         content = f"{path}\0{text}".encode("utf-8", "surrogateescape")
         return os.path.join(self._folder, kept.blake2b(self._state + content, digest_size=16).hexdigest())
 
-    def _sheets(self) -> Iterator[tuple[str, int, int, int, int]]:
-        """Every file that a sheet could import, with its size, its times, and its number."""
+    def _sheets(self) -> Iterator[tuple[str, Stamp]]:
+        """Every file that a sheet could import, with its stamp."""
         for root in (self._source, *self._options.load_paths):
             for folder, inner, files in os.walk(root):
                 inner[:] = [
@@ -119,11 +120,9 @@ class Stylesheets:
                     if name.endswith(_SHEETS):
                         path = os.path.join(folder, name)
                         try:
-                            status = os.stat(path)
+                            yield path, stamp_of(os.stat(path))
                         except OSError:
                             continue
-                        times = status.st_mtime_ns, status.st_ctime_ns
-                        yield path, status.st_size, *times, status.st_ino
 
 
 def _plain(sheet: Stylesheet) -> tuple[str, str | None, tuple[str, ...]]:

@@ -16,10 +16,11 @@ from pysite.build.past import Past
 from pysite.config import load
 from pysite.errors import Problem
 from pysite.model.document import Document
+from pysite.render.forking import can_fork
 from support.rebuilds.sites import SITES
 from support.sites import read_tree
 
-pytestmark = pytest.mark.skipif(not workers.can_fork(), reason="the system can't fork, or has one processor")
+pytestmark = pytest.mark.skipif(not can_fork(), reason="the system can't fork, or has one processor")
 
 
 class Patient(workers.Workers):
