@@ -13,7 +13,7 @@ from pysite.build.again import Finished, lasting, set_back
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
-from pysite.build.past import Past, base_of, cache_folder
+from pysite.build.past import Past, cache_folder
 from pysite.build.profile import Profile
 from pysite.build.recall import Recall
 from pysite.build.warnings import Warnings
@@ -153,7 +153,7 @@ def read(config: Config, warn: Warn, past: Past | None = None) -> tuple[Site, tu
     plugins = load_plugins(config, warn)
     config = configured(config, plugins)
     site = new_site(config, warn)
-    known = past.documents(base_of(site, plugins)) if past else None
+    known = past.documents(past.base_of(site, plugins)) if past else None
     read_site(site, block_tags(plugins), known)
     if _lacks_layouts(site):
         site = new_site(replace(config, theme_root=bundled_theme_root()), warn)
@@ -209,7 +209,7 @@ def render(
     outputs = plan(site, outputs)
     reads = Reads()
     views = Views(site, reads)
-    base = base_of(site, plugins)
+    base = past.base_of(site, plugins)
     converters = Converters(site.config, site.warn, past.folder, past.texts, base)
     if profile is not None:  # before anybody holds on to one of its methods
         profile.watch(converters, "markdown", "converter", lambda *arguments: "Markdown")

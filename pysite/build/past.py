@@ -35,6 +35,31 @@ class Past:
         """How the documents of the last build came out."""
         return self._file.load() if self._file else Memory()
 
+    @cached_property
+    def _own_code(self) -> int:
+        return own_code()
+
+    def base_of(self, site: Site, plugins: Sequence[Plugin]) -> bytes:
+        """What every document depends on, in short: pysite, Python, the configuration.
+
+        Nobody knows what another package's plugin depends on: with one, no build is like the last.
+        """
+        config = site.config
+        if any(plugin.gem not in MODULES for plugin in plugins):
+            return os.urandom(12)
+        return fingerprint(
+            __version__,
+            self._own_code,
+            sys.version,
+            {key: value for key, value in config.data.items() if key not in RUN_SETTINGS},
+            config.source,
+            config.destination,
+            config.environment,
+            config.theme_root,
+            str(config.zone),
+            [plugin.gem for plugin in plugins],
+        )
+
     def documents(self, base: bytes) -> KnownDocuments:
         """What the last build has read of documents, if all that `base` stands for is as it was."""
         if self._documents is None:
@@ -55,28 +80,6 @@ class Past:
     def forget(self) -> None:
         """Go on as if nothing was known of how documents come out, and nothing could be."""
         self.memory = Memory(copies=self.memory.copies, entangled=True)
-
-
-def base_of(site: Site, plugins: Sequence[Plugin]) -> bytes:
-    """What every document depends on, in short: pysite, Python, the configuration.
-
-    Nobody knows what another package's plugin depends on: with one, no build is like the last.
-    """
-    config = site.config
-    if any(plugin.gem not in MODULES for plugin in plugins):
-        return os.urandom(12)
-    return fingerprint(
-        __version__,
-        own_code(),
-        sys.version,
-        {key: value for key, value in config.data.items() if key not in RUN_SETTINGS},
-        config.source,
-        config.destination,
-        config.environment,
-        config.theme_root,
-        str(config.zone),
-        [plugin.gem for plugin in plugins],
-    )
 
 
 def cache_folder(config: Config) -> str | None:

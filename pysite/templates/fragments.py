@@ -11,7 +11,6 @@ import datetime as dt
 import marshal
 import os
 from collections.abc import Callable
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pysite import kept
@@ -201,7 +200,7 @@ def _can_be_kept(fragment: tuple[Any, ...]) -> bool:
 
 def _key(name: str, given: object, shape: tuple[str, ...], values: list[object]) -> bytes:
     text = repr((name, given, shape, values))
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return kept.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _identity(value: object) -> object:
