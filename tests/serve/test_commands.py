@@ -216,6 +216,20 @@ def test_when_the_system_has_no_watches_left_files_are_polled(
     assert watcher.next() is None
 
 
+def test_what_is_ignored_by_now_is_no_change(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    watcher = Watcher(str(tmp_path), [], lambda _: False, lambda _: None)
+    watcher.start()
+    try:
+        (tmp_path / "public/built.html").write_text("built")
+        wait_for(watcher.pending)
+        watcher.ignore = lambda path: "public" in path
+        (tmp_path / "about.md").write_text("a")
+        assert watcher.next() == {str(tmp_path / "about.md")}
+    finally:
+        watcher.stop()
+
+
 def test_files_elsewhere_are_watched_too(tmp_path: Path) -> None:
     source, elsewhere = tmp_path / "source", tmp_path / "elsewhere"
     source.mkdir()
@@ -277,6 +291,7 @@ def test_the_destination_may_move(tmp_path: Path) -> None:
         wait_for(lambda: (site.source / "public/built/about.html").exists(), what=site.told)
         site.replace("about.md", "First", "Second")
         wait_for(lambda: b"Second text" in site.fetch("/about")[1], what=site.told)
+        wait_for(lambda: "Rebuilt: about.md" in site.told(), what=site.told)  # the page is shown before
         count = site.told().count("Rebuilt:")
         time.sleep(1)
         assert site.told().count("Rebuilt:") == count, "what is built isn't taken for a change"
