@@ -3,8 +3,9 @@
     python benchmarks/markdown.py [FOLDER …]
 
 Reads the `*.md` and `*.markdown` files below the folders (the repository, if none is named), without front
-matter. Where Ruby and Jekyll are installed, kramdown converts them too. Times are processor times, best of
-seven, in turns; highlighting is left out on both sides unless HIGHLIGHT is set.
+matter. Where Ruby and Jekyll are installed, kramdown converts them too, in turns with us. Times are processor
+times, each text's best; since a machine's speed wanders, the ratio is also told as the turns have it.
+Highlighting is left out on both sides unless HIGHLIGHT is set.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from support.kramdown import JEKYLL_DEFAULTS, Kramdown  # noqa: E402
 
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _LEAST = 500
-ROUNDS = 7
+ROUNDS = 11
 
 
 def documents(folders: list[Path]) -> list[str]:
@@ -37,15 +38,14 @@ def documents(folders: list[Path]) -> list[str]:
     return list(found)
 
 
-def ours(texts: list[str], options: Options, rounds: int = ROUNDS) -> list[float]:
-    """Seconds for each text."""
-    best = [9e9] * len(texts)
-    for _ in range(rounds):
-        for index, text in enumerate(texts):
-            start = time.process_time()
-            convert(text, options)
-            best[index] = min(best[index], time.process_time() - start)
-    return best
+def ours(texts: list[str], options: Options) -> list[float]:
+    """Seconds for each text, once."""
+    times: list[float] = []
+    for text in texts:
+        start = time.process_time()
+        convert(text, options)
+        times.append(time.process_time() - start)
+    return times
 
 
 def theirs(kramdown: Kramdown, texts: list[str], config: dict[str, object]) -> list[float]:
@@ -53,19 +53,19 @@ def theirs(kramdown: Kramdown, texts: list[str], config: dict[str, object]) -> l
     return [kramdown.ask(text, config, seconds=60).get("seconds", 0.0) for text in texts]
 
 
-def both(
+def rounds(
     texts: list[str], options: Options, config: dict[str, object]
-) -> tuple[list[float], list[float] | None]:
-    """Our seconds and kramdown's, in turns, so that what else the machine does meets both."""
+) -> list[tuple[list[float], list[float]]]:
+    """Our seconds and kramdown's for each text, in turns, so that what else the machine does meets both.
+
+    kramdown's lists are empty where it isn't installed. What comes first, before the machine is warm, is left out.
+    """
     try:
         with Kramdown() as kramdown:
-            mine, other = ours(texts, options, 1), theirs(kramdown, texts, config)
-            for _ in range(ROUNDS - 1):
-                mine = list(map(min, mine, ours(texts, options, 1)))
-                other = list(map(min, other, theirs(kramdown, texts, config)))
-            return mine, other
+            turns = [(ours(texts, options), theirs(kramdown, texts, config)) for _ in range(ROUNDS + 1)]
+            return turns[1:]
     except (OSError, ValueError):
-        return ours(texts, options), None
+        return [(ours(texts, options), []) for _ in range(ROUNDS)]
 
 
 def main() -> None:
@@ -76,16 +76,23 @@ def main() -> None:
         config["syntax_highlighter_opts"] = {"disable": True}
         options = replace(options, syntax_highlighter=None)
     sizes = [len(text.encode()) for text in texts]
-    seconds, ruby = both(texts, options, config)
+    turns = rounds(texts, options, config)
+    seconds = [min(times) for times in zip(*(mine for mine, _ in turns), strict=True)]
     rates = [1e6 * took / size * 1024 for took, size in zip(seconds, sizes, strict=True) if size >= _LEAST]
     print(f"{len(texts)} texts, {sum(sizes) / 1024:.0f} KB")
     print(f"pysite    {sum(seconds):7.3f} s   {1e6 * sum(seconds) / sum(sizes) * 1024:6.0f} µs/KB in all")
     if rates:
         print(f"          {statistics.median(rates):6.0f} µs/KB at the median of texts over {_LEAST} bytes")
-    if ruby is None:
+    if not turns[0][1]:
         print("kramdown  not here")
     else:
-        print(f"kramdown  {sum(ruby):7.3f} s   {sum(ruby) / sum(seconds):.1f} times as long")
+        total = sum(min(times) for times in zip(*(ruby for _, ruby in turns), strict=True))
+        ratios = sorted(sum(ruby) / sum(mine) for mine, ruby in turns)
+        print(f"kramdown  {total:7.3f} s   {total / sum(seconds):.1f} times as long")
+        print(
+            f"          {statistics.median(ratios):.1f} times at the median of {len(ratios)} turns,"
+            f" from {ratios[0]:.1f} to {ratios[-1]:.1f}"
+        )
     converter = Converter(options)
     converter.html("A *short* text.")
     start = time.perf_counter()

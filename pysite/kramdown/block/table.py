@@ -83,7 +83,7 @@ def table(grammar: BlockGrammar, found: Match[str], state: State) -> int | None:
             continue
         stop = src.index("\n", pos)
         cells = _cells(src[pos:stop].rstrip(" \t"), leading_pipe)
-        row = Element("tr", line=line + src.count("\n", start, pos) if cells else line)
+        row = Element("tr", line=state.line_at(pos) if cells else line)
         for text in cells:
             cell = Element("td", line=row.line)
             cell.text = text.strip(STRIPPED)
