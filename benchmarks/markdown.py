@@ -58,7 +58,7 @@ def rounds(
 ) -> list[tuple[list[float], list[float]]]:
     """Our seconds and kramdown's for each text, in turns, so that what else the machine does meets both.
 
-    kramdown's lists are empty where it isn't installed. What comes first, before the machine is warm, is left out.
+    What comes first, before the machine is warm, is left out. kramdown has no times where it isn't installed.
     """
     try:
         with Kramdown() as kramdown:

@@ -23,20 +23,21 @@ class Abbreviations:
         stack = [root]
         while stack:
             el = stack.pop()
-            raw = el.model == "raw"
+            is_named = self._name.search if el.model != "raw" else None
             changed = False
-            children: list[Node] = []
             for node in el.children:
-                if isinstance(node, Element):
-                    children.append(node)
+                if not isinstance(node, str):
                     if node.children:
                         stack.append(node)
-                elif raw or self._name.search(node) is None:
-                    children.append(node)
-                else:
-                    children.extend(self._split(node))
+                elif is_named is not None and is_named(node) is not None:
                     changed = True
             if changed:
+                children: list[Node] = []
+                for node in el.children:
+                    if isinstance(node, str) and self._name.search(node) is not None:
+                        children.extend(self._split(node))
+                    else:
+                        children.append(node)
                 el.children = children
 
     def _split(self, text: str) -> list[Node]:

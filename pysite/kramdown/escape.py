@@ -40,5 +40,7 @@ def attributes(attrs: Mapping[str, str]) -> str:
     written = ""
     for name, value in attrs.items():
         if name != "id" or value.strip(STRIPPED):
-            written += f' {name}="{escape_attribute(value)}"'
+            if "&" in value or '"' in value or "<" in value or ">" in value:
+                value = escape_attribute(value)
+            written += f' {name}="{value}"'
     return written

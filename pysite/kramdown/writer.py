@@ -120,6 +120,16 @@ class Writer:
                             start, stop = _CONTAINERS[kind](self, node, indent, parent)
                             out.append(f"{start}{only}{stop}")
                             continue
+                    elif only.kind == "p" and only.closed:
+                        if kind == "li" and not cjk and len(only.children) == 1:
+                            text = only.children[0]
+                            if isinstance(text, str) and not text.endswith("\n"):
+                                # what most items are
+                                if "<" in text or ">" in text or "&" in text:
+                                    text = escape_text(text)
+                                attrs = attributes(node.attrs) if node.attrs else ""
+                                out.append(f"{' ' * indent}<li{attrs}>{text}</li>\n")
+                                continue
                     elif kind == "p" and not node.closed and _stands_alone(only):
                         out.append(_figure(node, only, indent))
                         continue
@@ -266,7 +276,8 @@ def _math(writer: Writer, el: Element, indent: int, parent: Element) -> str:
 def _p(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str, str]:
     if el.closed:
         return "", ""
-    return f"{' ' * indent}<p{attributes(el.attrs)}>", "</p>\n"
+    attrs = attributes(el.attrs) if el.attrs else ""
+    return f"{' ' * indent}<p{attrs}>", "</p>\n"
 
 
 def _stands_alone(node: Element) -> bool:

@@ -120,7 +120,7 @@ class Watcher:
                     if now - waiting_since < (_CHECKOUT if len(self._queue) >= BURST else _COMMIT):
                         wait = 0.02
                 if wait == 0:
-                    # what a build wrote before its configuration was known here is none of the site's business
+                    # what was built before its configuration was known here is no change
                     changed = frozenset(path for path in self._queue.take() if not self.ignore(path))
                     if changed:
                         return changed if len(changed) < _TOO_MANY else frozenset((self.source,))

@@ -150,7 +150,8 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
             if new_column != column:
                 column = new_column
                 patterns = _patterns(kind, column)
-            text = _take_ial(text, item, state)
+            if "{:" in text:
+                text = _take_ial(text, item, state)
             nested = text[:1] in _MARKS and _ANY_START.match(text) is not None
             after_blank = False
             lines = [text]
@@ -188,12 +189,12 @@ def list_block(grammar: BlockGrammar, found: Match[str], state: State) -> Steps:
     state.append(el)
     for item, parts in items:
         line_number = item.line
-        if len(parts) == 1 and _is_plain(parts[0]):
-            para = Element("p", line=line_number)
-            para.text = parts[0][0].strip(STRIPPED)
+        if len(parts) == 1 and _is_plain(lines := parts[0]):
+            para = Element("p", "", line_number)
+            para.text = lines[0].strip(STRIPPED)
             item.children.append(para)
-            if len(parts[0]) == 2:
-                item.children.append(Element("blank", parts[0][1]))
+            if len(lines) == 2:
+                item.children.append(Element("blank", lines[1]))
             continue
         for part in parts:
             text = "".join(part)
@@ -273,12 +274,12 @@ def list_block_gfm(grammar: BlockGrammar, found: Match[str], state: State) -> St
     for item in el.children:
         assert isinstance(item, Element)
         first = item.children[0] if item.children else None
-        if not isinstance(first, Element) or first.kind != "p" or first.text is None:
+        if not isinstance(first, Element) or first.kind != "p" or (text := first.text) is None:
             continue
-        box = _TASK.match(first.text) if "[" in first.text else None
+        box = _TASK.match(text) if "[" in text else None
         if box is not None:
             is_tasks = True
-            first.text = (_BOX if box[1] == " " else _CHECKED_BOX) + first.text[box.end() :]
+            first.text = (_BOX if box[1] == " " else _CHECKED_BOX) + text[box.end() :]
         if is_tasks:
             item.attrs["class"] = "task-list-item"
     if is_tasks:

@@ -138,9 +138,9 @@ class BlockGrammar:
         src = state.src
         end = len(src)
         known = self._by_char.get
-        while state.cursor < end:
-            for match, rule in known(src[state.cursor]) or self._candidates(src, state.cursor):
-                found = match(src, state.cursor)
+        while (pos := state.cursor) < end:
+            for match, rule in known(src[pos]) or self._candidates(src, pos):
+                found = match(src, pos)
                 if found is None:
                     continue
                 result: Any = rule(self, found, state)
