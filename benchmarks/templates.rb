@@ -1,9 +1,10 @@
-# Times Ruby Liquid on a page's layout chain: `ruby benchmarks/templates.rb SITE URL ROUNDS` prints the least seconds
-# (of the processor) that a round took, and the length of what was rendered. benchmarks/templates.py runs it.
+# Times Ruby Liquid on a page's layout chain: `ruby benchmarks/templates.rb SITE URL` prints the length of what is
+# rendered, and then, for each number of rounds that it is given, how many seconds (of the processor) they took
+# together. benchmarks/templates.py runs it.
 
 require "jekyll"
 
-source, url, rounds = ARGV
+source, url = ARGV
 ENV["JEKYLL_ENV"] = "production"
 Jekyll.logger.log_level = :error
 settings = { "source" => source, "destination" => File.join(source, "_site"), "quiet" => true }
@@ -18,9 +19,10 @@ renderer = Jekyll::Renderer.new(site, document, payload)
 info = { :registers => { :site => site, :page => payload["page"] }, :strict_filters => false, :strict_variables => false }
 content = renderer.convert(renderer.render_liquid(document.content, payload, info, document.path))
 text = renderer.place_in_layouts(content, payload, info)
-times = Array.new(rounds.to_i) do
+$stdout.sync = true
+puts text.bytesize
+while (rounds = $stdin.gets)
   start = Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID)
-  renderer.place_in_layouts(content, payload, info)
-  Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) - start
+  rounds.to_i.times { renderer.place_in_layouts(content, payload, info) }
+  puts Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) - start
 end
-puts times.min, text.bytesize
