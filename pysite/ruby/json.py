@@ -33,6 +33,10 @@ def pretty_generate(value: object, convert: Convert | None = None) -> str:
 def _written(value: object, convert: Convert | None, indent: str | None) -> str:
     from json.encoder import encode_basestring
 
+    if value is None:
+        return "null"
+    if type(value) is str and value.isascii():
+        return encode_basestring(value)
     pieces: list[str] = []
     write = pieces.append
     colon = ":" if indent is None else ": "

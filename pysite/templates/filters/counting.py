@@ -25,7 +25,7 @@ def number_of_words(context: Context, value: object, mode: object = None) -> int
         if count:
             return count + len(words.findall(value))
     # Without such characters the words are the same in every mode.
-    return len(strings.words(value))
+    return strings.count_words(value)
 
 
 @lru_cache(maxsize=1)

@@ -87,9 +87,10 @@ def date_to_xmlschema(context: Context, value: object) -> object:
     if _is_empty(value):
         return value
     time = _local_time(context, value)
-    zone = "Z" if time.tzinfo is dt.timezone.utc else offset(time, ":")
-    day = f"{time.year:04d}-{time.month:02d}-{time.day:02d}"
-    return f"{day}T{time.hour:02d}:{time.minute:02d}:{time.second:02d}{zone}"
+    if time.tzinfo is dt.timezone.utc:
+        return time.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    # Ruby leaves out the seconds that zones were off by in the nineteenth century
+    return time.isoformat(timespec="seconds")[:25]
 
 
 def date_to_rfc822(context: Context, value: object) -> object:

@@ -18,7 +18,7 @@ from pysite.templates.filters.failures import RubyTypeError, no_conversion
 #: An ampersand that doesn't start a reference to a character.
 _BARE_AMPERSAND = re.compile("&(?!(?:[a-zA-Z]+|#[0-9]+);)")
 _HIDDEN = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.S)
-_TAG = re.compile(r"<.*?>", re.S)
+_TAG = re.compile(r"<[^>]*>")
 _PERCENT = re.compile(rb"%([0-9a-fA-F]{2})")
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?\Z")
 
@@ -63,7 +63,9 @@ def strip_html(context: Context, value: object) -> str:
     text = text_of(value)
     if "<" not in text:
         return text
-    return _TAG.sub("", _HIDDEN.sub("", text))
+    if "<script" in text or "<!--" in text or "<style" in text:
+        text = _HIDDEN.sub("", text)
+    return _TAG.sub("", text)
 
 
 def url_encode(context: Context, value: object) -> object:
