@@ -206,7 +206,7 @@ class Context:
         test = self.engine.condition(source)
 
         def holds(name: str, item: object) -> bool:
-            self.enter({name: item})
+            self.enter({name: str(item) if type(item) is Symbol else item})
             try:
                 return test(self)
             finally:
@@ -219,7 +219,7 @@ class Context:
         value = self.engine.expression(source)
 
         def evaluate(name: str, item: object) -> object:
-            self.enter({name: item})
+            self.enter({name: str(item) if type(item) is Symbol else item})
             try:
                 return value(self)
             finally:

@@ -16,6 +16,8 @@ class Drop:
     __slots__ = ()
 
     ruby_class = "Liquid::Drop"
+    #: Whether Ruby can go through it, as through all drops of Jekyll's.
+    enumerable = True
 
     @property
     def identity(self) -> str | None:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 #: What may follow a dot without being a key: commands to whatever knows them.
 COMMANDS = frozenset({"size", "first", "last"})
 
+#: Filters that may give one of many values, which could be a symbol.
+_PICKING = frozenset({"find", "find_exp", "first", "last", "sample"})
+
 #: `forloop`'s fields, as they follow from the loop's own.
 _FORLOOP = {
     "index": "({0}.index0 + 1)",
@@ -184,6 +187,8 @@ def _filtered(code: Code, node: Expression) -> str:
         if step.name.endswith("_exp") or not code.knows_filter(step.name):
             code.looks_up()
         text = f"{code.filter(step.name)}({', '.join(['ctx', text, *values])})"
+        if step.name in _PICKING:
+            text = f"plain({text})"
         if nothing or any(type(argument.value) is Nothing for argument in step.args):
             text = f"settle({text})"
         nothing = False

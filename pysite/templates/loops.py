@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pysite.ruby.values import Range
+from pysite.ruby.values import Range, Symbol
 from pysite.templates.context import Context
 from pysite.templates.drop import Drop
 from pysite.templates.runtime import to_i, to_integer
@@ -16,6 +16,7 @@ class ForLoop(Drop):
     __slots__ = ("index0", "length", "name", "parentloop")
 
     ruby_class = "Liquid::ForloopDrop"
+    enumerable = False
 
     def __init__(self, name: str, length: int, parentloop: ForLoop | None) -> None:
         self.name = name
@@ -87,6 +88,8 @@ class TableRowLoop(ForLoop):
 def items(collection: object) -> Sequence[object]:
     """Return what a loop goes through: an array's items, a hash's pairs, a text itself, or nothing."""
     if type(collection) is list:
+        if Symbol in map(type, collection):  # a variable's value is never one
+            return [str(item) if type(item) is Symbol else item for item in collection]
         return collection
     if isinstance(collection, str):
         return [collection] if collection else ()
@@ -94,7 +97,7 @@ def items(collection: object) -> Sequence[object]:
         return range(collection.first, collection.last + 1)
     if isinstance(collection, dict):
         return [[key, value] for key, value in collection.items()]
-    if isinstance(collection, Drop) and not isinstance(collection, ForLoop):
+    if isinstance(collection, Drop) and collection.enumerable:
         return list(collection)
     return collection if isinstance(collection, tuple) else ()
 

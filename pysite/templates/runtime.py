@@ -16,6 +16,11 @@ from pysite.templates.errors import LiquidError, PlainError
 # Look-ups
 
 
+def plain(value: object) -> object:
+    """Return what a value from within another is to templates: a symbol becomes a text."""
+    return str(value) if type(value) is Symbol else value
+
+
 def attr(value: object, name: str) -> object:
     """Return what a hash or drop has under a name; None for anything else."""
     # Asked hundreds of times a page: what is found here most comes first.
@@ -54,8 +59,8 @@ _COMMANDS: dict[tuple[type, str], Callable[[object], object]] = {
     (dict, "size"): len,  # type: ignore[dict-item]
     (Range, "size"): len,  # type: ignore[dict-item]
     (int, "size"): lambda value: max(8, (value.bit_length() + 63) // 64 * 8),  # type: ignore[attr-defined]
-    (list, "first"): lambda value: value[0] if value else None,  # type: ignore[index]
-    (list, "last"): lambda value: value[-1] if value else None,  # type: ignore[index]
+    (list, "first"): lambda value: plain(value[0]) if value else None,  # type: ignore[index]
+    (list, "last"): lambda value: plain(value[-1]) if value else None,  # type: ignore[index]
     (dict, "first"): lambda value: next((list(pair) for pair in value.items()), None),  # type: ignore[attr-defined]
     (Range, "first"): operator.attrgetter("first"),
     (Range, "last"): operator.attrgetter("last"),
@@ -99,12 +104,12 @@ def item(value: object, key: object) -> object:
         return attr(value, key)
     if isinstance(value, (list, tuple)):
         if type(key) is int and -len(value) <= key < len(value):
-            return value[key]
+            return plain(value[key])
         return None
     if isinstance(value, dict):
         for own, found in value.items():
             if type(own) is type(key) and own == key:
-                return found
+                return plain(found)
     return None
 
 

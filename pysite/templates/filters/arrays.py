@@ -33,7 +33,7 @@ def first(context: Context, value: object) -> object:
     if isinstance(value, dict):
         return next((list(pair) for pair in value.items()), None)
     if isinstance(value, Drop):
-        return next(iter(value.pairs()), None)
+        return next(iter(value.pairs()), None) if value.enumerable else value.get("first")
     return None
 
 
@@ -41,6 +41,8 @@ def last(context: Context, value: object) -> object:
     """Return the last item of an array or range."""
     if isinstance(value, (list, tuple)):
         return value[-1] if value else None
+    if isinstance(value, Drop) and not value.enumerable:
+        return value.get("last")
     return value.last if isinstance(value, Range) else None
 
 
@@ -162,6 +164,9 @@ def sample(context: Context, value: object, count: object = 1) -> object:
 
 def array_to_sentence_string(context: Context, value: object, connector: object = "and") -> str:
     """Join texts as in a sentence, with commas and a word before the last."""
+    if isinstance(value, Drop) and not value.enumerable:
+        # `forloop` has a length, but no item 0 or 1, and no slices
+        value = dict.fromkeys(range(to_integer(value.get("length"))))
     if not isinstance(value, (str, list, tuple, dict)):
         raise NoMethodError("length", value)
     count = len(value)

@@ -50,7 +50,7 @@ def to_number(value: object) -> Number:
 
 def is_enumerable(value: object) -> bool:
     """Tell whether Ruby can go through a value: an array, a hash, a range, or a drop."""
-    return isinstance(value, (list, tuple, dict, Range, Drop))
+    return isinstance(value, (list, tuple, dict, Range)) or (isinstance(value, Drop) and value.enumerable)
 
 
 def pairs_of(value: object) -> Iterable[object]:
@@ -81,7 +81,7 @@ def items_of(value: object) -> list[object]:
     if isinstance(value, Range):
         return list(value)
     if isinstance(value, Drop):
-        return [value] if value.ruby_class == "Hash" else list(value.keys())
+        return list(value.keys()) if value.enumerable and value.ruby_class != "Hash" else [value]
     return [str(value)] if type(value) is Symbol else array_of(value)
 
 
@@ -95,7 +95,7 @@ def array_of(value: object) -> list[object]:
         *_, weekday, day_of_year, _ = value.timetuple()
         parts = [value.second, value.minute, value.hour, value.day, value.month, value.year]
         return [*parts, (weekday + 1) % 7, day_of_year, bool(value.dst()), zone_name(value) or None]
-    return list(pairs_of(value)) if isinstance(value, Drop) else [value]
+    return list(pairs_of(value)) if isinstance(value, Drop) and value.enumerable else [value]
 
 
 _NESTED = frozenset({list, tuple, Symbol})
