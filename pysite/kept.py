@@ -13,7 +13,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-__all__ = ["blake2b", "load", "store"]
+__all__ = ["blake2b", "load", "prune", "store"]
 
 
 def load(path: str) -> Any:
@@ -34,6 +34,21 @@ def store(path: str, value: Any) -> None:
             file.write(marshal.dumps(value))
         os.replace(passing, path)
     except (OSError, ValueError):
+        return
+
+
+def prune(folder: str, most: int) -> None:
+    """Leave the newer half of a folder's files where there are more than `most`.
+
+    What is thrown away is only slower the next time, also where it was still of use.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.is_file()]
+        if len(files) > most:
+            for _, path in sorted(files)[: len(files) - most // 2]:
+                os.unlink(path)
+    except OSError:
         return
 
 

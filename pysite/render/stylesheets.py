@@ -19,6 +19,9 @@ from pysite.stamps import Stamp, stamp_of
 _SHEETS = (".scss", ".sass", ".css")
 _NEVER = frozenset(("node_modules", "vendor", ".git", ".jekyll-cache", "__pycache__"))
 
+#: So many results are kept between builds.
+_MOST_KEPT = 100
+
 
 class Stylesheets:
     """Compiles the style sheets of one site."""
@@ -97,6 +100,7 @@ class Stylesheets:
 
     def _keep(self, path: str, text: str, sheet: Stylesheet) -> None:
         if self._folder is not None:
+            kept.prune(self._folder, _MOST_KEPT)
             kept.store(self._place(path, text), _plain(sheet))
 
     def _place(self, path: str, text: str) -> str:

@@ -23,6 +23,9 @@ from pysite.templates.hints import hint_for
 #: How a template's function may end, besides at its end: in a `break` or `continue` for a loop around it.
 BREAK, CONTINUE = 1, 2
 
+#: So many compiled templates are kept: those of a few hundred changes to a common theme.
+_MOST_KEPT = 1000
+
 
 class Template:
     """A template that can be rendered. `path` is for errors, `line` where in that file the source starts."""
@@ -79,6 +82,7 @@ class Engine:
         #: Makes a function one that is measured, where somebody wants to know.
         self.timed: Callable[[str, str, Callable[..., Any]], Callable[..., Any]] | None = None
         self._cache_dir = cache_dir
+        self._has_kept = False
         self._templates: dict[tuple[str, int, str], Template] = {}
         #: Includes that have been asked for, by name.
         self.includes: dict[str, Template] = {}
@@ -180,6 +184,9 @@ class Engine:
             return Compiled(*kept.load(path))
         except TypeError:  # nothing is kept, or something else
             compiled = self._compile(kind, source)
+        if not self._has_kept:  # once a build is often enough
+            self._has_kept = True
+            kept.prune(self._cache_dir, _MOST_KEPT)
         kept.store(path, (compiled.code, compiled.filters, compiled.places, compiled.warnings))
         return compiled
 

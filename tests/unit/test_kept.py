@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
+
 from pysite import kept
+from pysite.templates.engine import Engine
+from pysite.templates.environment import Environment
 
 
 def test_a_value_comes_back(tmp_path: Path) -> None:
@@ -77,3 +82,22 @@ def test_a_broken_ledger_is_empty_and_mended(tmp_path: Path) -> None:
         assert again.load() == ({"a": 1} if name == "ledger.changes" else {})
     again.save({"c": 1}, ["c"], ())
     assert kept.Ledger(str(tmp_path / "ledger")).load() == {"c": 1}
+
+
+def test_the_older_half_goes_where_there_are_too_many(tmp_path: Path) -> None:
+    for number in range(11):
+        kept.store(str(tmp_path / f"{number}"), number)
+        os.utime(tmp_path / f"{number}", (number, number))
+    kept.prune(str(tmp_path), 11)
+    assert len(list(tmp_path.iterdir())) == 11
+    kept.prune(str(tmp_path), 10)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["10", "6", "7", "8", "9"]
+    kept.prune(str(tmp_path / "nowhere"), 10)
+
+
+def test_compiled_templates_do_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pysite.templates.engine._MOST_KEPT", 20)
+    for number in range(60):
+        engine = Engine(Environment(), str(tmp_path))
+        assert engine.parse(f"{{{{ {number} }}}}", "a.html").render({}) == str(number)
+    assert len(list(tmp_path.iterdir())) <= 21
