@@ -88,6 +88,8 @@ class DocumentReader:
                 document.date_default = modified_time(document.path, site.time)
             _name(site, document)
             _categorise(document)
+            for source in ("categories", "tags"):  # the date is read again with whatever joins the data
+                _parse_date(site, document, source)
         except SiteError as error:
             if site.config["strict_front_matter"] or isinstance(error, InvalidDate):
                 raise
@@ -187,11 +189,11 @@ def _union(one: list[Any], other: list[Any]) -> list[Any]:
 def _parse_date(site: Site, document: Document, source: str) -> None:
     if "date" not in document.data:
         return
-    from pysite.ruby.time import parse
+    from pysite.ruby.time import parse, reread
 
     date = document.data["date"]
     if isinstance(date, datetime):
-        document.data["date"] = date.replace(microsecond=0).astimezone(site.config.zone)
+        document.data["date"] = reread(date).astimezone(site.config.zone)
         return
     try:
         document.data["date"] = parse(to_s(date), site.config.zone, site.time).astimezone(site.config.zone)

@@ -102,7 +102,7 @@ class KnownDocuments:
         data, seconds, days = dict(document.data), None, []
         excerpt = data.get("excerpt")
         for key, value in document.data.items():
-            if key == "date" and isinstance(value, dt.datetime):
+            if key == "date" and type(value) is dt.datetime:
                 seconds, data[key] = int(value.timestamp()), None
             elif type(value) is dt.date:
                 days.append((key, value.toordinal()))

@@ -7,6 +7,7 @@ which differ in `%Z`, `%+`, `%Q` and in how `%-z` pads.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -201,11 +202,7 @@ def zone_name(time: dt.datetime) -> str:
 
 def epoch(time: dt.datetime) -> int:
     """Return the whole seconds since 1970."""
-    return int((time - _EPOCH) // _SECOND)
-
-
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
-_SECOND = dt.timedelta(seconds=1)
+    return math.floor(time.timestamp())
 
 
 def _fraction_piece(digits: int) -> Piece:

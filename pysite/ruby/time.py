@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -98,6 +98,31 @@ def _set_day_of_year(parts: Parts, this_year: int) -> None:
     parts.mon, parts.mday = date.month, date.day
 
 
+#: After so many years, and days, the calendar is the same again.
+_CYCLE, _CYCLE_DAYS = 400, 146097
+
+
+class YearZero(dt.datetime):
+    """A time in the year 0, which Python's calendar lacks: posts whose date says nothing are dated so.
+
+    It is the same time in the year 400, and tells another year.
+    """
+
+    @property
+    def year(self) -> int:
+        return super().year - _CYCLE
+
+    def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:
+        return f"{self.year:04d}{super().isoformat(sep, timespec)[4:]}"
+
+    def isocalendar(self) -> Any:
+        year, week, day = super().isocalendar()
+        return year - _CYCLE, week, day
+
+    def timestamp(self) -> float:
+        return super().timestamp() - _CYCLE_DAYS * 86400
+
+
 _Fields = tuple[int, int, int, int, int, int, "Fraction | int"]
 
 
@@ -157,10 +182,10 @@ def _build(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
         or not 0 <= minute <= 59
         or not 0 <= second <= 60
         or (hour == 24 and (minute or second))
-        or not 1 <= year <= 9999
+        or not 0 <= year <= 9999
     ):
         raise ValueError("argument out of range")
-    start = dt.datetime(year, month, 1, tzinfo=zone)
+    start = dt.datetime(year, month, 1, tzinfo=zone) if year else YearZero(_CYCLE, month, 1, tzinfo=zone)
     micros = int(fraction * 1_000_000)
     return start + dt.timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros)
 
@@ -183,6 +208,19 @@ def _in_zone(time: dt.datetime, name: str, distance: dt.timedelta, zone: dt.tzin
         return time
     local = time.astimezone(zone)
     return local if local.utcoffset() == distance else time.astimezone(fixed_zone(distance))
+
+
+def reread(time: dt.datetime) -> dt.datetime:
+    """Return what is read out of a time's `to_s`, which has no fractions of a second.
+
+    Nor has it the seconds of the zones of old (Berlin was 53 minutes and 28 seconds ahead), and so the time
+    moves by as many (observed: Ruby 3.1).
+    """
+    distance = time.utcoffset() or dt.timedelta()
+    seconds = abs(distance).seconds % 60
+    if seconds:
+        time += dt.timedelta(seconds=seconds if distance > dt.timedelta() else -seconds)
+    return time.replace(microsecond=0)
 
 
 def fixed_zone(distance: dt.timedelta) -> dt.tzinfo:

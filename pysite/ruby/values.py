@@ -246,16 +246,17 @@ def _time_to_s(time: dt.datetime, fraction: bool = False) -> str:
         text += f".{time.microsecond:06d}".rstrip("0")
     if time.tzinfo is dt.timezone.utc:
         return text + " UTC"
-    return text + " " + offset(time)
+    return text + " " + offset(time, seconds=fraction)
 
 
-def offset(time: dt.datetime, colon: str = "") -> str:
-    """Return a time's distance from UTC as "+0800" (with `colon` between hours and minutes)."""
+def offset(time: dt.datetime, *, seconds: bool = False) -> str:
+    """Return a time's distance from UTC as "+0800"; with `seconds`, where it has some, as "+005328"."""
     distance = time.utcoffset() or _NOTHING
-    seconds = distance.days * 86400 + distance.seconds
-    sign = "-" if seconds < 0 else "+"
-    hours, minutes = divmod(abs(seconds) // 60, 60)
-    return f"{sign}{hours:02d}{colon}{minutes:02d}"
+    total = distance.days * 86400 + distance.seconds
+    sign = "-" if total < 0 else "+"
+    minutes, rest = divmod(abs(total), 60)
+    text = f"{sign}{minutes // 60:02d}{minutes % 60:02d}"
+    return f"{text}{rest:02d}" if seconds and rest else text
 
 
 _NOTHING = dt.timedelta(0)
