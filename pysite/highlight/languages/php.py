@@ -113,9 +113,10 @@ GRAMMAR = Grammar(
             "@leave",
             "@blank",
             "@variables",
-            # of dollars that begin no variable, all but the last, which may have a brace
-            (rf"\$+(?=\$(?!\$|{_FIRST}))", "err"),
             "@values",
+            # What would be tried to the end of the line again and again: dollars that begin no variable, but
+            # for the last, which may have a brace; and quotes in a string that has not ended.
+            (rf"\$+(?=\$(?!\$|{_FIRST}))|(?:'\\)+(?=')|(?:`\\)+(?=`)", "err"),
             (rf"(?i:(namespace)(\s+)({_NAME}))", ("kn", "", "nn")),
             (rf"(?i:(class|interface|trait|extends|implements)(\s+)({_NAME}))", ("kd", "", "nc")),
             "@names",
@@ -224,3 +225,13 @@ GRAMMAR = Grammar(
 def tokens(code: str) -> list[Token]:
     """Scan `code`, which may be PHP without a mark that says so."""
     return GRAMMAR.tokens(code, stack=_Stack("root", "guess"))
+
+
+def inline(code: str) -> list[Token]:
+    """Scan `code`, which begins with PHP."""
+    return GRAMMAR.tokens(code, stack=_Stack("root", "php"))
+
+
+def outside(code: str) -> list[Token]:
+    """Scan `code`, which begins with HTML."""
+    return GRAMMAR.tokens(code, stack=_Stack("root"))
