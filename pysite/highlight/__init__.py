@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from pysite.highlight import formatters
-from pysite.highlight.lexing import lex
+from pysite.highlight.lexing import lex, with_option
 from pysite.highlight.names import TAGS
 
 __all__ = ["block", "find_fancy", "find_lexer", "span", "tag_block", "tokens"]
@@ -22,11 +22,15 @@ def find_lexer(name: str) -> str | None:
 
 
 def find_fancy(spec: str, code: str = "") -> str | None:
-    """Return the tag for a name that may carry options (`php?start_inline=1`) or be `guess`."""
+    """Return the tag for a name that may carry options (`php?start_inline=1`) or be `guess`.
+
+    An option that changes the tokens stays on the tag.
+    """
     if "?" not in spec and spec != "guess":
         return TAGS.get(spec)
-    name = spec.partition("?")[0]
-    return guess(code) if name == "guess" else TAGS.get(name)
+    name, _, options = spec.partition("?")
+    tag = guess(code) if name == "guess" else TAGS.get(name)
+    return tag and with_option(tag, options)
 
 
 def guess(code: str) -> str:

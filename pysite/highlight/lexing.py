@@ -32,6 +32,7 @@ GRAMMARS = {
     "go": "go:GRAMMAR",
     "haskell": "haskell:GRAMMAR",
     "html": "html:GRAMMAR",
+    "http": "http:GRAMMAR",
     "ini": "ini:GRAMMAR",
     "java": "java:GRAMMAR",
     "javascript": "javascript:GRAMMAR",
@@ -45,6 +46,7 @@ GRAMMARS = {
     "markdown": "markdown:tokens",
     "matlab": "matlab:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
+    "php": "php:tokens",
     "powershell": "powershell:GRAMMAR",
     "properties": "ini:PROPERTIES",
     "python": "python:GRAMMAR",
@@ -62,6 +64,9 @@ GRAMMARS = {
     "xml": "xml:GRAMMAR",
     "yaml": "yaml:tokens",
 }
+
+#: Tags with an option that changes what the grammar does, as `with_option` gives them.
+_WITH_OPTION = {"php?start_inline=1": "php:inline", "php?start_inline=0": "php:outside"}
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
 _PYGMENTS = {
@@ -100,7 +105,6 @@ _WHITE_SPACE = frozenset(
         "clojure",
         "fortran",
         "graphql",
-        "http",
         "hylang",
         "isabelle",
         "janet",
@@ -133,6 +137,21 @@ def lex(code: str, tag: str) -> list[Token]:
     return tokens
 
 
+def with_option(tag: str, options: str) -> str:
+    """Return what `lex` is to be given for a tag with options like `start_inline=1&other`.
+
+    Only `start_inline` of PHP matters; without it, Rouge guesses. All values but a few mean yes.
+    """
+    if tag == "php":
+        from urllib.parse import unquote_plus
+
+        for option in reversed(re.split("[&;]", options)):
+            name, sign, value = map(unquote_plus, option.partition("="))
+            if name == "start_inline":
+                return f"{tag}?start_inline={0 if sign and value in ('0', 'false', 'off') else 1}"
+    return tag
+
+
 def merge(tokens: Iterable[Token]) -> Iterator[Token]:
     """Make one token of neighbours with one class, and drop empty ones."""
     last, parts = "", list[str]()
@@ -157,10 +176,11 @@ def _escaped(code: str) -> Iterator[Token]:
 @cache
 def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
     """The function that lexes for `tag`; None where all is plain text."""
-    if tag in GRAMMARS:
+    grammar = GRAMMARS.get(tag) or _WITH_OPTION.get(tag)
+    if grammar:
         from importlib import import_module
 
-        module, _, name = GRAMMARS[tag].partition(":")
+        module, _, name = grammar.partition(":")
         found = getattr(import_module(f"pysite.highlight.languages.{module}"), name)
         tokens: Callable[[str], Iterable[Token]] = getattr(found, "tokens", found)
         return tokens

@@ -155,6 +155,8 @@ def test_scrambled_code_live() -> None:
         *(("toml", piece) for piece in ("a", "-", "[[", '"a')),
         *(("make", piece) for piece in ("a", "(", "$(", "a b ")),
         *(("ini", piece) for piece in ("a", "-", "[")),
+        *(("php", piece) for piece in ("$", "\\'", "/*", '"{a')),
+        *(("http", piece) for piece in ("GET ", "HTTP/1.1 200")),
         ("json-doc", "a"),
         ("html", "&"),
         ("xml", "&"),

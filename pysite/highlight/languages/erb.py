@@ -14,7 +14,7 @@ _END = re.compile(r"%%>|-%>|%>")
 
 def tokens(code: str) -> Iterator[Token]:
     """Scan `code`; HTML and Ruby each go on where they were."""
-    outer, inner = ["root"], ruby.stack()
+    outer, inner = html.stack(), ruby.stack()
     position = 0
     while position < len(code):
         tag = _TAG.search(code, position)

@@ -12,15 +12,33 @@ from pysite.highlight.scanner import Act, Grammar, needing
 _TAG = r"(?u:[^\W\d]|[:_-])(?u:[\w:.·-]*)"
 
 
+class _Stack(list[str]):
+    """The states, and those of the script or style that has begun."""
+
+    def __init__(self) -> None:
+        super().__init__(["root"])
+        self.inner = ["root"]
+
+
+def stack() -> list[str]:
+    """Return the states to begin with, for HTML that comes in pieces, which may cut scripts and styles."""
+    return _Stack()
+
+
 def _embedded(language: Grammar) -> Act:
     """Scan a script or style; it is cut at each `<`, over which the state is kept."""
 
     def act(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
-        inner = ["root"]
+        inner = stack.inner if isinstance(stack, _Stack) else ["root"]
         for piece in re.findall("[^<]+|<", match[0]):
             yield from language.tokens(piece, stack=inner)
 
     return act
+
+
+def _anew(stack: list[str], match: re.Match[str]) -> None:
+    if isinstance(stack, _Stack):
+        stack.inner = ["root"]
 
 
 GRAMMAR = Grammar(
@@ -32,8 +50,8 @@ GRAMMAR = Grammar(
             (r"(?s:<!\[CDATA\[.*?\]\]>)", "cp"),
             (r"<!--", "c", "comment"),
             (r"(?s:<\?.*?\?>)", "cp"),
-            (r"<\s*script\s*", "nt", "script", "tag"),
-            (r"<\s*style\s*", "nt", "style", "tag"),
+            (r"<\s*script\s*", "nt", "script", "tag", _anew),
+            (r"<\s*style\s*", "nt", "style", "tag", _anew),
             (r"</", "nt", "closing"),
             (r"<", "nt", "opening"),
         ],

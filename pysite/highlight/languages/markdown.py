@@ -18,7 +18,7 @@ class _Stack(list[str]):
 
     def __init__(self) -> None:
         super().__init__(["root"])
-        self.html = ["root"]
+        self.html = html.stack()
 
 
 def _matter(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
