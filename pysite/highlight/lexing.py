@@ -39,6 +39,7 @@ GRAMMARS = {
     "json-doc": "json:COMMENTED",
     "jsx": "jsx:GRAMMAR",
     "julia": "julia:GRAMMAR",
+    "kotlin": "kotlin:GRAMMAR",
     "liquid": "liquid:GRAMMAR",
     "lua": "lua:GRAMMAR",
     "make": "make:tokens",
