@@ -46,6 +46,7 @@ GRAMMARS = {
     "markdown": "markdown:tokens",
     "matlab": "matlab:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
+    "perl": "perl:GRAMMAR",
     "powershell": "powershell:GRAMMAR",
     "properties": "ini:PROPERTIES",
     "python": "python:GRAMMAR",
