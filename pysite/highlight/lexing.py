@@ -53,6 +53,7 @@ GRAMMARS = {
     "r": "r:GRAMMAR",
     "ruby": "ruby:tokens",
     "rust": "rust:GRAMMAR",
+    "scala": "scala:GRAMMAR",
     "scss": "scss:GRAMMAR",
     "shell": "shell:GRAMMAR",
     "sql": "sql:GRAMMAR",
