@@ -58,6 +58,7 @@ GRAMMARS = {
     "shell": "shell:GRAMMAR",
     "sql": "sql:GRAMMAR",
     "stata": "stata:GRAMMAR",
+    "swift": "swift:GRAMMAR",
     "tex": "tex:GRAMMAR",
     "toml": "toml:GRAMMAR",
     "tsx": "jsx:TYPED",
