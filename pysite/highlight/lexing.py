@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 GRAMMARS = {
     "bibtex": "bibtex:GRAMMAR",
     "c": "c:GRAMMAR",
+    "cmake": "cmake:GRAMMAR",
     "conf": "conf:GRAMMAR",
     "console": "console:tokens",
     "cpp": "c:PLUS",
