@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 #: Rouge's tags whose grammar is ours, with the module in `languages/` and the name in it.
 GRAMMARS = {
+    "apache": "apache:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
     "c": "c:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
@@ -72,7 +73,6 @@ GRAMMARS = {
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
 _PYGMENTS = {
-    "apache": "apacheconf",
     "batchfile": "batch",
     "cfscript": "cfc",
     "common_lisp": "common-lisp",
