@@ -27,6 +27,7 @@ GRAMMARS = {
     "cpp": "c:PLUS",
     "csharp": "csharp:GRAMMAR",
     "css": "css:GRAMMAR",
+    "dart": "dart:GRAMMAR",
     "diff": "diff:GRAMMAR",
     "docker": "docker:GRAMMAR",
     "erb": "erb:tokens",
