@@ -70,6 +70,7 @@ GRAMMARS = {
     "toml": "toml:GRAMMAR",
     "tsx": "jsx:TYPED",
     "typescript": "javascript:TYPED",
+    "viml": "viml:GRAMMAR",
     "xml": "xml:GRAMMAR",
     "yaml": "yaml:tokens",
 }
@@ -97,7 +98,6 @@ _PYGMENTS = {
     "robot_framework": "robotframework",
     "shell": "bash",
     "vb": "vb.net",
-    "viml": "vim",
 }
 
 #: Tags whose lexer in Rouge marks white space as such; elsewhere it is plain text.
