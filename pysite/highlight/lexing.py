@@ -21,6 +21,7 @@ GRAMMARS = {
     "apache": "apache:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
     "c": "c:GRAMMAR",
+    "clojure": "clojure:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
     "conf": "conf:GRAMMAR",
     "console": "console:tokens",
@@ -104,7 +105,6 @@ _PYGMENTS = {
 _WHITE_SPACE = frozenset(
     [
         "clean",
-        "clojure",
         "fortran",
         "graphql",
         "http",
