@@ -35,6 +35,7 @@ GRAMMARS = {
     "fortran": "fortran:GRAMMAR",
     "go": "go:GRAMMAR",
     "gradle": "groovy:GRADLE",
+    "graphql": "graphql:GRAMMAR",
     "groovy": "groovy:GRAMMAR",
     "haskell": "haskell:GRAMMAR",
     "html": "html:GRAMMAR",
@@ -106,7 +107,6 @@ _WHITE_SPACE = frozenset(
     [
         "clean",
         "fortran",
-        "graphql",
         "http",
         "hylang",
         "isabelle",
