@@ -58,6 +58,7 @@ GRAMMARS = {
     "perl": "perl:GRAMMAR",
     "powershell": "powershell:GRAMMAR",
     "properties": "ini:PROPERTIES",
+    "protobuf": "protobuf:GRAMMAR",
     "python": "python:GRAMMAR",
     "r": "r:GRAMMAR",
     "ruby": "ruby:tokens",
