@@ -33,6 +33,8 @@ GRAMMAR = Grammar(
             (rf"(return|continue|break|this|super)(@{_NAME})?\b", ("k", "nd")),
             (any_of(_KEYWORDS), "k"),
             (r"^\s*\[.*?\]", "na"),
+            # else none of these lines has one
+            (r"^\s+(?![\s\[])", ""),
             (r"[^\S\n]+|\\\n", ""),
             (r"//.*", "c1"),
             (r"/\*.*\*/", "cm"),

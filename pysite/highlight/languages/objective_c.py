@@ -28,7 +28,7 @@ def _at(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[To
 def _method(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
     """The front of a method: its type is scanned for itself."""
     yield from (("k", match[1]), ("", match[2]))
-    yield from grammar.tokens(match[3] or "")
+    yield from grammar.tokens(match[3])
     yield "", match[4]
 
 
@@ -63,7 +63,8 @@ def _extended(base: Grammar) -> dict[str, Any]:
         (name, known),
     ]
     states["root"] = [
-        (rf"([-+])(\s*)(\(.*?\))?(\s*)(?={_NAME})", _method, "method"),
+        (needing(")", rf"([-+])(\s*)(\(.*?\))(\s*)(?={_NAME})"), _method, "method"),
+        (rf"([-+])(\s*)()()(?={_NAME})", _method, "method"),
         *states["root"],
     ]
     states["ternary"] = [(r":", "p", "#pop"), "@statements"]

@@ -81,7 +81,8 @@ GRAMMAR = Grammar(
             (r"__(?:END|DATA)__\b", "cp", "rest"),
             (r"\$\^[ADEFHILMOPSTWX]", "vg"),
             (r"\$[\\\"'\[\]&`+*.,;=%~?@$!<>(^|/_-](?!\w)", "vg"),
-            (r"[$@%&*][$@%&*#_]*(?=[a-zA-Z{\[;])", "nv", "variable"),
+            # the marks are taken as a whole: fewer of them cannot be followed by what is asked for
+            (r"[$@%&*](?=([$@%&*#_]*))\1(?=[a-zA-Z{\[;])", "nv", "variable"),
             (r"[-+/*%=<>&^|!\\~]=?", "o"),
             (r"0_?[0-7]+(?:_[0-7]+)*", "mo"),
             (r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*", "mh"),

@@ -63,8 +63,10 @@ GRAMMAR = Grammar(
             (r"<[%:]|>:|[#_⇒]|forSome|type", "k"),
             (r"([,);}]|=>|=)(\s*)", ("o", ""), "#pop"),
             (r"[({]", "o", "type"),
-            (rf"({_TYPES})(\s*)(\[)", ("kt", "", "o"), "=type parameters"),
+            (needing("[", rf"({_TYPES})(\s*)(\[)"), ("kt", "", "o"), "=type parameters"),
             (rf"({_TYPES})(\s*)$", ("kt", ""), "#pop"),
+            # what follows is no better from any later name on
+            (rf"{_NAME}(?:\.(?!_|forSome|type){_NAME})+", "kt"),
             (r"//.*", "c1", "#pop"),
             (rf"\.|{_ANY_NAME}", "kt"),
         ],

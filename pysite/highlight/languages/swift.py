@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.patterns import LETTER, characters
-from pysite.highlight.scanner import Act, Grammar, Words
+from pysite.highlight.scanner import Act, Grammar, Words, needing
 
 _HIGH = "\U00010000-\U0010ffff"
 _NAME = rf"(?:{LETTER}|[{_HIGH}])(?:{LETTER}|(?u:\d)|[{_HIGH}])*"
@@ -75,8 +75,8 @@ GRAMMAR = Grammar(
             (rf"@{_NAME}", "kd"),
             (r"((?:private|internal)\([ ]*)(\w+)([ ]*\))", _access("set")),
             (r"(unowned\([ ]*)(\w+)([ ]*\))", _access("safe", "unsafe")),
-            (r"#available\([^)]+\)", "kd"),
-            (r"(#(?:selector|keyPath)\()([^)]+?(?:[(].*?[)])?)(\))", ("kd", "nf", "kd")),
+            (needing(")", r"#available\([^)]+\)"), "kd"),
+            (needing(")", r"(#(?:selector|keyPath)\()([^)]+?(?:[(].*?[)])?)(\))"), ("kd", "nf", "kd")),
             (r"#(?:line|file|column|function|dsohandle)", "kd"),
             (rf"(let|var)\b(\s*)({_NAME})", ("k", "", "nv")),
             (r"(let|var)\b(\s*)(\()", ("k", "", "p"), "tuple"),
