@@ -174,3 +174,13 @@ def test_long_line_of_what_has_no_end(tag: str, piece: str) -> None:
     start = time.process_time()
     lex(code, tag)
     assert time.process_time() - start < 0.2
+
+
+@pytest.mark.parametrize("tag", sorted(GRAMMARS))
+def test_backslashes_in_strings_without_end(tag: str) -> None:
+    """However they may be paired, each is looked at only a few times."""
+    start = time.process_time()
+    for code in ('"', "'", "/", "`"):
+        for piece in ("\\", "\\a", "\\" + code):
+            lex(code + piece * 200, tag)
+    assert time.process_time() - start < 2
