@@ -157,6 +157,13 @@ def test_scrambled_code_live() -> None:
         *(("ini", piece) for piece in ("a", "-", "[")),
         *(("php", piece) for piece in ("$", "\\'", "/*", '"{a')),
         *(("http", piece) for piece in ("GET ", "HTTP/1.1 200")),
+        *(("groovy", piece) for piece in ("a ", "a\n", '"\\', "$/")),
+        *(("kotlin", piece) for piece in ("\n", '"\\')),
+        *(("objective_c", piece) for piece in ("a ", "*", "- (")),
+        *(("perl", piece) for piece in ("@", "s!", "/\\", "sub (")),
+        *(("scala", piece) for piece in ("a.", ": a.", '"\\')),
+        *(("swift", piece) for piece in ("1", "#selector(", "#available(")),
+        ("cmake", "a"),
         ("json-doc", "a"),
         ("html", "&"),
         ("xml", "&"),
@@ -169,3 +176,13 @@ def test_long_line_of_what_has_no_end(tag: str, piece: str) -> None:
     start = time.process_time()
     lex(code, tag)
     assert time.process_time() - start < 0.2
+
+
+@pytest.mark.parametrize("tag", sorted(GRAMMARS))
+def test_backslashes_in_strings_without_end(tag: str) -> None:
+    """However they may be paired, each is looked at only a few times."""
+    start = time.process_time()
+    for code in ('"', "'", "/", "`"):
+        for piece in ("\\", "\\a", "\\" + code):
+            lex(code + piece * 200, tag)
+    assert time.process_time() - start < 2

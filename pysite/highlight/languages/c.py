@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pysite.highlight.formatters import Token
-from pysite.highlight.scanner import Grammar, Words
+from pysite.highlight.scanner import Grammar, Words, needing
 
 _NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
 _BLANK = r"(?s:(?:\s|//.*?\n|/\*.*?\*/)+)"
@@ -50,7 +50,7 @@ def _states(words: Words) -> dict[str, list[Any]]:
         ],
         "labelled line": [(rf"{_NAME}:(?!:)", "nl"), "@line"],
         "inline": [(r"[ \t\r]+|\\\n", ""), (r"/(?:\\\n)?\*(?s:.*?)\*(?:\\\n)?/", "cm")],
-        "blank": [(r"\n+", "", "labelled line"), (r"//(?:\\(?s:.)|.)*?$", "c1", "labelled line"), "@inline"],
+        "blank": [(r"\n+", "", "labelled line"), (r"//.*", "c1", "labelled line"), "@inline"],
         "statements": [
             "@blank",
             (r'(?:u8|u|U|L)?"', "s", "string"),
@@ -71,7 +71,7 @@ def _states(words: Words) -> dict[str, list[Any]]:
             (r"\n+", "", "line"),
             "@blank",
             (
-                rf"([\w*\s]+?[\s*])({_NAME})(\s*\([^;]*?\))({_BLANK}?)(\{{|;)",
+                needing(")", rf"([\w*\s]+?[\s*])({_NAME})(\s*\([^;]*?\))({_BLANK}?)(\{{|;)"),
                 _function,
                 _enter,
             ),

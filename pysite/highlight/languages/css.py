@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pysite.highlight.languages.css_words import ATTRIBUTES, BUILTINS, CONSTANTS
+from pysite.highlight.patterns import quoted
 from pysite.highlight.scanner import Grammar, Words
 
 _NAME = r"(?u:(?:[^\W\d]|-)[\w-]*)"
@@ -25,7 +26,7 @@ GRAMMAR = Grammar(
             "@strings",
         ],
         "common": [(r"\s+", ""), (r"/\*(?s:.*?)\*/", "c")],
-        "strings": [(r'"(?:\\\\|\\"|[^"])*"', "s1"), (r"'(?:\\\\|\\'|[^'])*'", "s2")],
+        "strings": [(quoted('"', lines=True), "s1"), (quoted("'", lines=True), "s2")],
         "value": [
             "@common",
             (r"url\(.*?\)", "sx"),

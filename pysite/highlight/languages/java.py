@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import quoted
 from pysite.highlight.scanner import Grammar, any_of, parts, within
 
 _NAME = r"(?u:[^\W\d]\w*)"
@@ -38,7 +39,7 @@ GRAMMAR = Grammar(
             (any_of("true false null"), "kc"),
             (any_of("class interface"), "kd", "class"),
             (any_of("import package"), "kn", "import"),
-            (r'"(?:\\\\|\\"|[^"])*"', "s"),
+            (quoted('"', lines=True), "s"),
             (r"'(?:\\.|[^\\]|\\u[0-9a-f]{4})'", "sc"),
             (rf"(\.)({_NAME})", ("o", "na")),
             (rf"{_NAME}:", "nl"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import quoted
 from pysite.highlight.scanner import Grammar, Words
 
 _LETTER = r"(?u:[^\W\d_])"
@@ -24,8 +25,8 @@ GRAMMAR = Grammar(
             (r"#.*", "c1"),
             (r"\s+", "w"),
             (r"`[^`]+?`", "n"),
-            (r"'(?s:\\.|.)*?'", "s1"),
-            (r'"(?s:\\.|.)*?"', "s2"),
+            (quoted("'", lines=True), "s1"),
+            (quoted('"', lines=True), "s2"),
             (r"%[^%]*?%", "o"),
             (r"0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?", "mh"),
             (r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?[Li]?", "m"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from pysite.highlight.formatters import Token
+from pysite.highlight.patterns import quoted
 from pysite.highlight.scanner import Grammar, push
 
 _CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
@@ -105,10 +106,10 @@ GRAMMAR = Grammar(
             (r"::", "o"),
             (rf":@{{0,2}}{_NAME}[!?]?", "ss"),
             (r":(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)", "ss"),
-            (r":'(?:\\\\|\\'|[^'])*'", "ss"),
+            (":" + quoted("'", lines=True), "ss"),
             (r':"', "ss", "symbol"),
             (r"[a-z_]\w*?[?!]?:\s+", "ss", "expression"),
-            (r"'(?:\\\\|\\'|[^'])*'", "s1"),
+            (quoted("'", lines=True), "s1"),
             (r'"', "s2", "string"),
             (r"`", "sb", "backtick"),
             (rf"{_words(_KEYWORDS)}(?=\W|$)", "k", "expression"),

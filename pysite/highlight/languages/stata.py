@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import quoted
 from pysite.highlight.scanner import Grammar, Words
 
 _COMMANDS = """do run include clear assert set mata log by bys bysort cap capt capture char class
@@ -60,6 +61,8 @@ ustrto ustrtohex ustrtoname ustrtrim ustrunescape ustrupper ustrword ustrwordcou
 vecdiag week weekly weibull weibullden weibullph weibullphden weibullphtail weibulltail wofd word
 wordbreaklocale wordcount year yearly yh ym yofd yq yw"""
 
+_QUOTED = quoted('"')
+
 GRAMMAR = Grammar(
     {
         "root": [
@@ -71,7 +74,7 @@ GRAMMAR = Grammar(
             (r"[\n\r]+", ""),
             (r"//.*", "c1"),
             (r"/(?:\\\n)?\*(?s:.*?)\*(?:\\\n)?/", "cm"),
-            (r"`\"(?:\\.|.)*?\"'|\"(?:\\.|.)*?\"|`(?:\\.|.)*?'|\$\w+", "s2"),
+            (rf"`\"(?:\\.|[^\"\\\n]|\"(?!'))*\\?\"'|{_QUOTED}|`(?:\\.|[^'\\\n])*\\?'|\$\w+", "s2"),
             (r"%\S+", "py"),
             (
                 r"str(?:204[0-5]|20[0-3][0-9]|[01][0-9][0-9][0-9]|[0-9][0-9][0-9]|[0-9][0-9]|[1-9])\b",
