@@ -78,7 +78,8 @@ def write(value: object, sending: bool = False) -> object:
     if isinstance(value, Box):
         return {"t": "drop", "v": [[key, write(item, sending)] for key, item in value.data.items()]}
     if isinstance(value, dt.datetime):
-        zone = "utc" if value.tzinfo is dt.timezone.utc else offset(value, ":")
+        plain = offset(value)
+        zone = "utc" if value.tzinfo is dt.timezone.utc else f"{plain[:3]}:{plain[3:]}"
         if sending and isinstance(value.tzinfo, ZoneInfo):
             zone = "local"
         passed = Fraction((value - _EPOCH) // dt.timedelta(microseconds=1), 1_000_000)
