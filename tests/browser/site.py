@@ -9,10 +9,12 @@ import shlex
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -43,10 +45,24 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing: the tests look at what the browser says."""
 
 
+class SlowHandler(Handler):
+    """Lets the rest of a page wait: `…?until=TEXT` is answered up to that text, and a while later in full."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        whole = source.read()
+        until = parse_qs(urlsplit(self.path).query).get("until", [""])[0].encode()
+        at = whole.index(until) if until else len(whole)
+        outputfile.write(whole[:at])
+        outputfile.flush()
+        if until:
+            time.sleep(0.4)
+        outputfile.write(whole[at:])
+
+
 @contextmanager
-def served(root: Path) -> Iterator[str]:
+def served(root: Path, kind: type[Handler] = Handler) -> Iterator[str]:
     """Serve a folder on a free port; gives the address of its top, without a slash at the end."""
-    handler = functools.partial(Handler, directory=str(root))
+    handler = functools.partial(kind, directory=str(root))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from .chromium import Browser
+from .site import SlowHandler, served
 
 SHIFTS = """
 const done = arguments[arguments.length - 1];
@@ -57,3 +60,30 @@ def test_nothing_shifts(browser: Browser, addresses: list[str], width: int) -> N
     for address in ("/", "/publications/", "/people/kaifeng-lyu/", "/portfolio/", "/tour/"):
         browser.open(address)
         assert browser.driver.execute_async_script(SHIFTS) == 0, address
+
+
+@pytest.fixture(scope="module")
+def slow_top(root: Path) -> Iterator[str]:
+    """Where the demo site is served so that one can see its pages arrive."""
+    with served(root, SlowHandler) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("width", "address", "until"),
+    [
+        (1440, "/", "CV</a>"),
+        (1440, "/", '<button class="masthead__tool" id="theme-button"'),
+        (360, "/", '<div class="author__text">'),
+        (360, "/people/kaifeng-lyu/", '<p class="author__bio'),
+        (1440, "/portfolio/", '<p class="page__footer-follow">'),
+        (1440, "/tour/", "Light and dark</h2>"),
+    ],
+)
+def test_nothing_shifts_while_a_page_arrives(
+    browser: Browser, slow_top: str, width: int, address: str, until: str
+) -> None:
+    browser.look(width)
+    browser.top = slow_top
+    browser.open(f"{address}?until={quote(until)}")
+    assert browser.driver.execute_async_script(SHIFTS) == 0
