@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -43,7 +44,7 @@ class NoChanges:
 def serve(
     builder: Builder, config: Config, settings: Settings, terminal: Terminal, started: Callable[[], None]
 ) -> None:
-    """Serve the site of `config` until interrupted (KeyboardInterrupt), building it as `settings` say.
+    """Serve the site of `config` until Ctrl-C, building it as `settings` say.
 
     `started` is called when the server can be reached. Raises SiteError if it can't be.
     """
@@ -70,18 +71,25 @@ class Server:
         self._announced = False
 
     async def run(self, started: Callable[[], None]) -> None:
-        """Serve until the task is cancelled."""
+        """Serve until Ctrl-C, or until the task is cancelled."""
         silence("tornado", "watchdog")
         servers = self._listen()
+        loop, ended = asyncio.get_running_loop(), asyncio.Event()
+        # Python's own handler can be missed if it runs just before the loop falls asleep.
+        # Windows has no other, nor has any thread but the main one.
+        with contextlib.suppress(RuntimeError, ValueError):
+            loop.add_signal_handler(signal.SIGINT, ended.set)
         try:
             if self._watcher is not None:
                 self._watcher.start()
             started()
             if not self._settings.initial_build:
                 self._announce()
-            self._start_building(asyncio.get_running_loop())
-            await asyncio.Event().wait()
+            self._start_building(loop)
+            await ended.wait()
         finally:
+            with contextlib.suppress(RuntimeError, ValueError):
+                loop.remove_signal_handler(signal.SIGINT)
             for server in servers:
                 server.stop()
             if self._watcher is not None:

@@ -46,6 +46,8 @@ _TOO_MANY = 1000
 #: checks something out, with few it may as well wait for the text of a commit.
 _CHECKOUT = 5.0
 _COMMIT = 0.5
+#: Whoever waits looks up this often (seconds): a Ctrl-C that comes just before a wait doesn't end it.
+_LONGEST_WAIT = 1.0
 
 
 class Watcher:
@@ -125,7 +127,7 @@ class Watcher:
                     if changed:
                         return changed if len(changed) < _TOO_MANY else frozenset((self.source,))
                     continue
-                self._ready.wait(wait)
+                self._ready.wait(_LONGEST_WAIT if wait is None else min(wait, _LONGEST_WAIT))
         return None
 
     def pending(self) -> bool:
