@@ -1,7 +1,5 @@
 """`python -m pysite`."""
 
-import sys
+from pysite.cli import start
 
-from pysite.cli import main
-
-sys.exit(main())
+start()
