@@ -10,7 +10,6 @@ import base64
 import json
 import os
 import re
-import tempfile
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -77,6 +76,8 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
     `path` is relative to `site_source`; its extension tells the syntax, and only its name goes into the map,
     as if the file were at the top of the site. Raises SiteError, with libsass's words as message.
     """
+    import tempfile
+
     import sass
 
     if not text:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
@@ -132,8 +131,10 @@ def _copy(source: str, path: str, copies: Copies) -> bool:
             return False
     if ours is None:
         os.makedirs(os.path.dirname(path), exist_ok=True)
+    from shutil import copyfile
+
     passing = _passing_name(path)
-    shutil.copyfile(source, passing)
+    copyfile(source, passing)
     os.utime(passing, ns=(theirs.st_mtime_ns, theirs.st_mtime_ns))
     os.replace(passing, path)
     copies[path] = (source, now, now[:2])
@@ -159,7 +160,9 @@ def _make_way(root: str, outputs: Iterable[str]) -> None:
     """Remove files where folders are to be, folders where files are to be, and links where folders are."""
     for path in outputs:
         if os.path.isdir(path) and not os.path.islink(path):
-            shutil.rmtree(path)
+            from shutil import rmtree
+
+            rmtree(path)
         folder = os.path.dirname(path)
         while len(folder) > len(root) and not os.path.isdir(folder):
             if os.path.lexists(folder):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from urllib.parse import quote
 
 from pysite.ruby.paths import extname, sanitized, squeeze_slashes
 
@@ -38,6 +37,8 @@ def escape(path: str) -> str:
     """`path` as part of a URL: what can't stand in one is percent-encoded as UTF-8."""
     if not path or _PLAIN.search(path):
         return path
+    from urllib.parse import quote
+
     return quote(path, safe=_SAFE, errors="surrogateescape").replace("#", "%23", 1)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
@@ -89,6 +88,8 @@ def _possible(distance: dt.timedelta) -> dt.timedelta:
 
 
 def _set_day_of_year(parts: Parts, this_year: int) -> None:
+    import calendar
+
     day = parts.yday or 0
     year = parts.year if parts.year is not None else this_year
     length = 366 if calendar.isleap(year) else 365
@@ -163,6 +164,8 @@ def _shift(fields: _Fields, distance: dt.timedelta) -> _Fields:
         carry, hour = divmod(hour + sign * part, 24)
         left += sign * carry
     if left and 1 <= month <= 12:
+        import calendar
+
         day += sign * left
         if day > calendar.monthrange(year, month)[1]:
             year, month, day = (year, month + 1, 1) if month < 12 else (year + 1, 1, 1)

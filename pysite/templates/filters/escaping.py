@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode, urlsafe_b64encode
-from urllib.parse import quote_plus
 
 from pysite.ruby.uri import normalize_component
 from pysite.ruby.values import Symbol, type_name
@@ -74,6 +73,8 @@ def url_encode(context: Context, value: object) -> object:
 
 
 def _form_encode(text: str) -> str:
+    from urllib.parse import quote_plus
+
     # Unlike Python, Ruby also writes the tilde's kin as they are; both leave "-", ".", "_" and "~".
     return quote_plus(text, safe="", errors="surrogateescape")
 
