@@ -13,7 +13,7 @@ from pysite.build.again import Finished, lasting, set_back
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
-from pysite.build.past import Past, cache_folder
+from pysite.build.past import Past
 from pysite.build.profile import Profile
 from pysite.build.recall import Recall
 from pysite.build.warnings import Warnings
@@ -27,9 +27,11 @@ from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import configured
 from pysite.plugins.registry import load as load_plugins
 from pysite.read.site import read_site
+from pysite.render.cache_folder import cache_folder
 from pysite.render.converters import Converters
 from pysite.render.environment import block_tags, make_environment
 from pysite.render.render import Renderer
+from pysite.render.stylesheets import Stylesheets
 from pysite.templates.drops.views import Views
 from pysite.templates.engine import Engine
 from pysite.templates.fragments import Fragments
@@ -80,12 +82,14 @@ def build(
     progress: Callable[[int, int], None] | None = None,
     past: Past | None = None,
     profile: Profile | None = None,
+    sheets: Stylesheets | None = None,
 ) -> Built:
     """Build the site of `config` into its destination.
 
     `progress` hears how many of how many documents have been settled. `past` is what earlier builds of the
     site have left; by default it is looked for in the site's cache folder. `profile` measures what takes
-    time. Raises SiteError where Jekyll would stop; the destination is then as it was.
+    time. `sheets` are the site's style sheets, if they are being compiled already. Raises SiteError where
+    Jekyll would stop; the destination is then as it was.
     """
     started = time.perf_counter()
     stage: Stage = profile.of if profile is not None else _unmeasured
@@ -95,7 +99,7 @@ def build(
     with stage("stage", "read"):
         site, plugins = read(config, warnings, past)
     with stage("stage", "render"):
-        rendered = render(site, plugins, warnings, past, progress, profile)
+        rendered = render(site, plugins, warnings, past, progress, profile, sheets=sheets)
         if rendered.reads.entangled and (rendered.recall.reused or rendered.recall.adopted):
             past.forget()
             site, plugins = read(config, warnings, past)
@@ -199,10 +203,12 @@ def render(
     profile: Profile | None = None,
     outputs: Plan | None = None,
     states: dict[str, bytes | None] | None = None,
+    sheets: Stylesheets | None = None,
 ) -> Rendered:
     """Render everything in the site that wouldn't come out as it did in the past, in Jekyll's order.
 
-    `outputs` and `states` are what is known already of the site's files, and of what can be read of it.
+    `outputs` and `states` are what is known already of the site's files, and of what can be read of it;
+    `sheets` are being compiled already.
     """
     warnings.begin_rendering()
     name_documents(site)
@@ -210,7 +216,7 @@ def render(
     reads = Reads()
     views = Views(site, reads)
     base = past.base_of(site, plugins)
-    converters = Converters(site.config, site.warn, past.folder, past.texts, base)
+    converters = Converters(site.config, site.warn, past.folder, past.texts, base, sheets)
     if profile is not None:  # before anybody holds on to one of its methods
         profile.watch(converters, "markdown", "converter", lambda *arguments: "Markdown")
         profile.watch(converters, "stylesheet", "converter", lambda *arguments: "Sass")

@@ -11,7 +11,7 @@ from pysite import __version__
 from pysite.build.fingerprints import fingerprint
 from pysite.build.manifest import own_code
 from pysite.build.memory import Memory, MemoryFile
-from pysite.config import RUN_SETTINGS, Config
+from pysite.config import RUN_SETTINGS
 from pysite.model.site import Site
 from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import MODULES
@@ -80,19 +80,3 @@ class Past:
     def forget(self) -> None:
         """Go on as if nothing was known of how documents come out, and nothing could be."""
         self.memory = Memory(copies=self.memory.copies, entangled=True)
-
-
-def cache_folder(config: Config) -> str | None:
-    """Where a site's past is kept: in Jekyll's own cache folder, which git is told to ignore."""
-    if config["safe"] or config["disable_disk_cache"]:
-        return None
-    folder = config.in_source(str(config["cache_dir"]))
-    ignore = os.path.join(folder, ".gitignore")
-    try:
-        if not os.path.exists(ignore):
-            os.makedirs(folder, exist_ok=True)
-            with open(ignore, "w", encoding="utf-8") as file:
-                file.write("# ignore everything in this directory\n*\n")
-    except OSError:
-        return None
-    return os.path.join(folder, "pysite")

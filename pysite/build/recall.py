@@ -10,6 +10,7 @@ it has come out otherwise. Source of the idea: Mokhov, Mitchell and Peyton Jones
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from contextlib import suppress
 from functools import partial
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -18,7 +19,7 @@ from pysite.build.fingerprints import Fingerprints
 from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
 from pysite.build.warnings import Warnings
 from pysite.build.workers import Produce, Workers
-from pysite.errors import Problem
+from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.render.forking import can_fork
 from pysite.render.texts import KeptTexts
@@ -90,9 +91,13 @@ class Recall:
         self._new: dict[str, tuple[Document, Outcome]] = {}
         self._base = base
         self._workers = None if last.entangled else Workers()
-        #: What others may help with, and the seconds that have been spent on it.
-        self._waiting: tuple[Sequence[Document], Produce] | None = None
+        #: What is being rendered and how, whether others may still be asked to help with it, and the seconds
+        #: that have been spent on it.
+        self._part: tuple[Sequence[Document], Produce] = (), lambda document: None
+        self._waiting = False
         self._spent = 0.0
+        #: What was rendered before its turn, by the documents' `id`.
+        self._ahead: dict[int, _Plain] = {}
         #: Documents that came out as they were.
         self.reused: set[int] = set()
         #: How many others have been rendered in other processes.
@@ -107,7 +112,8 @@ class Recall:
         self._warnings.take()  # those of reading are nobody's
         if self._workers is None:
             return
-        self._waiting = documents, partial(self._produce, render)
+        self._part = documents, partial(self._produce, render)
+        self._waiting = True
         self._spent = 0.0
 
     def _cost(self, document: Document) -> float:
@@ -120,10 +126,10 @@ class Recall:
 
         By then templates are compiled and modules imported, which they needn't do each for itself.
         """
-        if self._waiting is None or self._workers is None or self._spent < _ENOUGH or not can_fork():
+        if not self._waiting or self._workers is None or self._spent < _ENOUGH or not can_fork():
             return
-        documents, produce = self._waiting
-        self._waiting = None
+        documents, produce = self._part
+        self._waiting = False
         stale = [d for d in documents if not d.is_rendered and not self._is_known(d)]
         if sum(map(self._cost, stale)) > _WORTHWHILE:
             self._workers.start(stale, produce)
@@ -132,9 +138,31 @@ class Recall:
         """Have nothing rendered in other processes, so that all of it can be measured."""
         self._workers = None
 
+    def meanwhile(self, waiting: Callable[[], bool]) -> None:
+        """Render documents before their turn for as long as something has to be waited for."""
+        if self._workers is None:
+            return
+        documents, produce = self._part
+        for document in documents:
+            if not waiting() or self._reads.entangled:
+                return
+            if document.is_rendered or document.is_asset or self._is_known(document):
+                continue
+            kept = len(self._cached)
+            with suppress(SiteError):  # its turn tells what is wrong with it
+                made = produce(document)
+                if made is not None:
+                    self._ahead[id(document)] = made
+            for key in list(self._cached)[kept:]:
+                del self._cached[key]
+            self._owned = kept
+            if self._reads.entangled:
+                self.adopted += 1  # whatever it has left behind isn't to be built on
+
     def rest(self) -> None:
         """Hear that their turn is over."""
-        self._waiting = None
+        self._waiting = False
+        self._ahead.clear()
         if self._workers is not None:
             self._workers.stop()
 
@@ -225,15 +253,15 @@ class Recall:
     # -- from other processes
 
     def _produce(self, render: Callable[[Document], Set[str]], document: Document) -> _Plain | None:
-        """Render a document out of its turn, in a process of its own; None for what has to wait for it."""
-        self._warnings.mute()
+        """Render a document out of its turn; None for what has to wait for it."""
         if self._reads.entangled or document.compute is not None or document.origin is not None:
             return None
         self._started = perf_counter()
         self._fragments.new.clear()
         self._texts.fresh()
         try:
-            made = self._made(document, render(document))
+            with self._warnings.aside():
+                made = self._made(document, render(document))
         finally:
             document.unrender()
         if made is None or self._reads.entangled:
@@ -243,7 +271,7 @@ class Recall:
     def _adopt(self, document: Document) -> bool:
         if self._workers is None:
             return False
-        found = self._workers.take(document)
+        found = self._ahead.pop(id(document), None) or self._workers.take(document)
         if found is None:
             return False
         made = Made(*found)

@@ -8,11 +8,12 @@ from collections.abc import Callable
 
 from pysite.build.again import Finished, show, take_texts
 from pysite.build.build import Built, build, build_again
-from pysite.build.past import Past, cache_folder
+from pysite.build.past import Past
 from pysite.build.write import write_bytes
 from pysite.config import Config
 from pysite.errors import SiteError, Warn
 from pysite.model.document import Document
+from pysite.render.cache_folder import cache_folder
 
 #: A file of one of these names in the source is its configuration, if none is named by a flag.
 _CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from pysite.errors import Problem, Warn
 
 
@@ -28,6 +31,16 @@ class Warnings:
     def mute(self) -> None:
         """Pass on nothing more, but go on noting."""
         self._warn = lambda problem: None
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Pass on nothing inside the block: what comes up there may come up again, and counts then."""
+        told, warn = self._told.copy(), self._warn
+        self.mute()
+        try:
+            yield
+        finally:
+            self._told, self._warn, self._current = told, warn, []
 
     def take(self) -> list[Problem]:
         """The warnings since the last call."""

@@ -15,6 +15,7 @@ from pysite.errors import SiteError
 if TYPE_CHECKING:
     from pysite.build.profile import Profile
     from pysite.config import Config
+    from pysite.render.stylesheets import Stylesheets
 
 
 def run(options: Options) -> int:
@@ -26,9 +27,10 @@ def _build(options: Options, terminal: Terminal) -> int:
     last = LastBuild(options)
     if last.is_current(terminal):
         return 0
+    config = configuration(options, terminal.warn)
+    sheets = None if options.watch or options.profile else _start_stylesheets(config)
     from pysite.build.build import build
 
-    config = configuration(options, terminal.warn)
     terminal.source = config.source
     if config["quiet"]:
         terminal.quiet = True
@@ -42,7 +44,7 @@ def _build(options: Options, terminal: Terminal) -> int:
         return 0
     profile = _profile(options)
     with ProgressBar(not terminal.quiet) as bar:
-        built = build(config, terminal.warn, bar.update, profile=profile)
+        built = build(config, terminal.warn, bar.update, profile=profile, sheets=sheets)
     last.remember(built, terminal)
     if terminal.verbose:
         for path in built.written.changed:
@@ -54,6 +56,19 @@ def _build(options: Options, terminal: Terminal) -> int:
     terminal.line("", f"done in {built.seconds:.3f} seconds.")
     sys.stdout.flush()
     return 0
+
+
+def _start_stylesheets(config: Config) -> Stylesheets:
+    """Start on the style sheets in another process, before most of pysite has been imported here."""
+    from pysite.build.destination import check_destination
+    from pysite.read.sheets import plain_sheets
+    from pysite.render.cache_folder import cache_folder
+    from pysite.render.stylesheets import stylesheets
+
+    check_destination(config)
+    sheets = stylesheets(config, cache_folder(config))
+    sheets.start(list(plain_sheets(config)))
+    return sheets
 
 
 def _profile(options: Options) -> Profile | None:

@@ -59,9 +59,10 @@ def reads_of(options: Options, terminal: Terminal) -> list[str]:
 def why(options: Options, terminal: Terminal) -> list[str]:
     """Why a page was rendered by the last build, and whether one now would. Nothing is written."""
     from pysite.build.build import read, render
-    from pysite.build.past import Past, cache_folder
+    from pysite.build.past import Past
     from pysite.build.warnings import Warnings
     from pysite.build.why import in_words
+    from pysite.render.cache_folder import cache_folder
 
     config, warnings = configuration(options, terminal.warn), Warnings(lambda problem: None)
     past = Past(cache_folder(config))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from pysite.kramdown import Options as MarkdownOptions
     from pysite.render.stylesheets import Stylesheets
     from pysite.render.texts import KeptTexts
-    from pysite.sass import Options as SassOptions
     from pysite.sass import Stylesheet
 
 
@@ -28,10 +26,11 @@ class Converters:
         cache_folder: str | None = None,
         texts: KeptTexts | None = None,
         salt: bytes = b"",
+        sheets: Stylesheets | None = None,
     ) -> None:
         """`cache_folder` keeps compiled style sheets between builds; None keeps nothing.
 
-        `texts` keeps converted Markdown, by all that `salt` stands for.
+        `texts` keeps converted Markdown, by all that `salt` stands for. `sheets` are being compiled already.
         """
         self._texts = texts
         self._salt = salt
@@ -42,8 +41,8 @@ class Converters:
         self._markdown_options: MarkdownOptions | None = None
         self._markdown_cache: dict[str, str] = {}
         self._smart_cache: dict[str, str] = {}
-        self._sass_options: SassOptions | None = None
         self._sheets: Stylesheets | None = None
+        self._early_sheets = sheets
 
     def is_markdown(self, extension: str) -> bool:
         return extension.lower() in self._markdown_extensions
@@ -91,19 +90,25 @@ class Converters:
         if sheets:
             self._stylesheets().start(sheets)
 
+    @property
+    def is_compiling(self) -> bool:
+        """Whether a style sheet whose turn has come would have to be waited for."""
+        return self._sheets is not None and self._sheets.is_busy
+
     def _stylesheets(self) -> Stylesheets:
         if self._sheets is None:
-            from pysite.render.stylesheets import Stylesheets
+            from pysite.render.stylesheets import stylesheets
 
-            config = self._config
-            self._sheets = Stylesheets(config.source, config.destination, self._sass(), self._cache_folder)
+            early, self._sheets = self._early_sheets, stylesheets(self._config, self._cache_folder)
+            if early is not None and early.options == self._sheets.options:
+                self._sheets = early
         return self._sheets
 
     def sassify(self, text: str, indented: bool) -> str:
         """The CSS of a piece of Sass, as the filters `sassify` and `scssify` give it."""
         from pysite.sass import compile_text
 
-        return compile_text(text, indented=indented, options=self._sass())
+        return compile_text(text, indented=indented, options=self._stylesheets().options)
 
     def _options(self) -> MarkdownOptions:
         if self._markdown_options is None:
@@ -119,18 +124,3 @@ class Converters:
             kramdown = config["kramdown"] if isinstance(config["kramdown"], dict) else {}
             self._markdown_options = Options.from_config(kramdown, config["highlighter"], self._warn)
         return self._markdown_options
-
-    def _sass(self) -> SassOptions:
-        if self._sass_options is None:
-            from pysite.sass import options_from
-
-            config = self._config
-            theme = os.path.join(config.theme_root, "_sass") if config.theme_root else None
-            self._sass_options = options_from(
-                config["sass"] if isinstance(config["sass"], dict) else {},
-                source=config.source,
-                theme_sass=theme if theme and os.path.isdir(theme) else None,
-                safe=bool(config["safe"]),
-                environment=config.environment,
-            )
-        return self._sass_options

@@ -32,6 +32,10 @@ class Recall(Protocol):
         """Hear which documents come next, and how they are rendered."""
         ...
 
+    def meanwhile(self, waiting: Callable[[], bool]) -> None:
+        """Be of use for as long as something has to be waited for."""
+        ...
+
     def rest(self) -> None:
         """Hear that their turn is over."""
         ...
@@ -80,6 +84,8 @@ class Renderer:
             try:
                 for document in part:  # the pages grow while they are gone through
                     before(document)
+                    if self._converters.is_compiling and self._converters.is_sass(document.extension):
+                        self._recall.meanwhile(lambda: self._converters.is_compiling)
                     if not self._recall.settle(document):
                         self._recall.note(document, self.render_whole(document))
             finally:

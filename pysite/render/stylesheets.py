@@ -1,7 +1,7 @@
-"""Style sheets ahead of their turn: compiled in another process from the start, and kept between builds.
+"""Style sheets ahead of their turn: compiled in other processes from the start, and kept between builds.
 
-libsass takes half a second for a common theme and holds the interpreter all that time. So as soon as a site
-has been read, a forked process starts on its style sheets; what it finds waits until their turn has come.
+libsass takes half a second for a common theme and holds the interpreter all that time. So as soon as the text
+of a style sheet is known, a forked process starts on it; what it finds waits until the sheet's turn has come.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from select import select
 
 from pysite import __version__, kept
+from pysite.config import Config
 from pysite.render.forking import can_fork
-from pysite.sass import Options, Stylesheet, compile_page
+from pysite.sass import Options, Stylesheet, compile_page, options_from
 from pysite.stamps import Stamp, stamp_of
 
 _SHEETS = (".scss", ".sass", ".css")
@@ -28,27 +30,29 @@ class Stylesheets:
 
     def __init__(self, source: str, destination: str, options: Options, cache_folder: str | None) -> None:
         """`cache_folder` keeps results between builds; None keeps nothing."""
+        self.options = options
         self._source = source
         self._destination = destination
-        self._options = options
         self._folder = os.path.join(cache_folder, "sass") if cache_folder else None
         self._state: bytes | None = None
-        self._pipe: int | None = None
-        self._child = 0
+        #: Other processes at work, by the pipes that they write to.
+        self._children: dict[int, int] = {}
+        self._started: set[tuple[str, str]] = set()
         self._ahead: dict[tuple[str, str], Stylesheet] = {}
 
     def start(self, sheets: Sequence[tuple[str, str]]) -> None:
         """Start compiling pairs of path and text in another process, where the system can fork safely."""
-        sheets = [s for s in sheets if self._kept(*s) is None]
+        sheets = [s for s in sheets if s not in self._started and self._kept(*s) is None]
         if not sheets or not can_fork():
             return
         reader, writer = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
-        self._child = os.fork()
-        if self._child:
+        child = os.fork()
+        if child:
             os.close(writer)
-            self._pipe = reader
+            self._children[reader] = child
+            self._started.update(sheets)
             return
         status = 1
         try:
@@ -60,12 +64,18 @@ class Stylesheets:
         finally:  # a fault in the child is found again, and told, by the parent
             os._exit(status)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether one would have to wait for another process."""
+        return bool(self._children) and not select(list(self._children), (), (), 0)[0]
+
     def compile(self, path: str, text: str) -> Stylesheet:
         """The CSS of the page at `path`, whose text, Liquid rendered, is `text`. Raises SiteError."""
         known = self._kept(path, text)
         if known is not None:
             return known
-        self._collect()
+        if (path, text) in self._started:
+            self._collect()
         sheet = self._ahead.get((path, text))
         if sheet is None:
             sheet = self._compile(path, text)
@@ -73,19 +83,18 @@ class Stylesheets:
         return sheet
 
     def _compile(self, path: str, text: str) -> Stylesheet:
-        return compile_page(text, path=path, site_source=self._source, options=self._options)
+        return compile_page(text, path=path, site_source=self._source, options=self.options)
 
     def _collect(self) -> None:
-        """Wait for the other process, if there is one, and take what it has found."""
-        if self._pipe is None:
-            return
-        with os.fdopen(self._pipe, "rb") as file:
-            found = file.read()
-        self._pipe = None
-        os.waitpid(self._child, 0)
-        if found:
-            for path, text, css, source_map, imports in marshal.loads(found):
-                self._ahead[path, text] = Stylesheet(css, source_map, imports)
+        """Wait for the other processes, if there are any, and take what they have found."""
+        for pipe, child in self._children.items():
+            with os.fdopen(pipe, "rb") as file:
+                found = file.read()
+            os.waitpid(child, 0)
+            if found:
+                for path, text, css, source_map, imports in marshal.loads(found):
+                    self._ahead[path, text] = Stylesheet(css, source_map, imports)
+        self._children.clear()
 
     # -- between builds
 
@@ -107,7 +116,7 @@ class Stylesheets:
         """The file for a result; its name tells what went into it: any other style sheet may be imported."""
         assert self._folder is not None
         if self._state is None:
-            self._state = repr((__version__, self._options, sorted(self._sheets()))).encode(
+            self._state = repr((__version__, self.options, sorted(self._sheets()))).encode(
                 "utf-8", "surrogateescape"
             )
         content = f"{path}\0{text}".encode("utf-8", "surrogateescape")
@@ -115,7 +124,7 @@ class Stylesheets:
 
     def _sheets(self) -> Iterator[tuple[str, Stamp]]:
         """Every file that a sheet could import, with its stamp."""
-        for root in (self._source, *self._options.load_paths):
+        for root in (self._source, *self.options.load_paths):
             for folder, inner, files in os.walk(root):
                 inner[:] = [
                     i for i in inner if i not in _NEVER and os.path.join(folder, i) != self._destination
@@ -131,3 +140,20 @@ class Stylesheets:
 
 def _plain(sheet: Stylesheet) -> tuple[str, str | None, tuple[str, ...]]:
     return sheet.css, sheet.source_map, sheet.imports
+
+
+def sass_options(config: Config) -> Options:
+    """What the site's configuration says of Sass."""
+    theme = os.path.join(config.theme_root, "_sass") if config.theme_root else None
+    return options_from(
+        config["sass"] if isinstance(config["sass"], dict) else {},
+        source=config.source,
+        theme_sass=theme if theme and os.path.isdir(theme) else None,
+        safe=bool(config["safe"]),
+        environment=config.environment,
+    )
+
+
+def stylesheets(config: Config, cache_folder: str | None) -> Stylesheets:
+    """The compiler of a site's style sheets."""
+    return Stylesheets(config.source, config.destination, sass_options(config), cache_folder)
