@@ -149,8 +149,7 @@ class Renderer:
         """The document's text with its Liquid rendered."""
         if not document.renders_liquid:
             return document.content
-        template = self._engine.parse(document.content, document.relative_path, document.line)
-        return template.render(variables)
+        return self._engine.render(document.content, document.relative_path, document.line, variables)
 
     def excerpt(self, excerpt: Excerpt) -> str:
         """The converted text of an excerpt: rendered as its document is, but put into no layout."""
@@ -169,8 +168,8 @@ class Renderer:
         )
         text = excerpt.content
         if ("{%" in text or "{{" in text) and document.get("render_with_liquid") is not False:
-            template = self._engine.parse(text, excerpt.relative_path, document.line)
-            text = template.render({**self._variables(document), "page": drop})
+            variables = {**self._variables(document), "page": drop}
+            text = self._engine.render(text, excerpt.relative_path, document.line, variables)
         if self._converters.is_markdown(document.extension):
             return self._converters.markdown(text, document.relative_path, document.line)
         return text

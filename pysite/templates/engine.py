@@ -19,6 +19,7 @@ from pysite.templates.environment import Environment, Filter, Source
 from pysite.templates.errors import LiquidError
 from pysite.templates.fragments import Fragments
 from pysite.templates.hints import hint_for
+from pysite.templates.plain_ends import take_apart
 
 #: How a template's function may end, besides at its end: in a `break` or `continue` for a loop around it.
 BREAK, CONTINUE = 1, 2
@@ -56,15 +57,21 @@ class Template:
 
         `counters` are those of `increment`; by default they go on through the whole build, as in Jekyll.
         """
+        return self.run(variables, counters)[0]
+
+    def run(
+        self, variables: Mapping[str, object], counters: MutableMapping[str, int] | None = None
+    ) -> tuple[str, int]:
+        """Do what `render` does, and tell how the template has ended: 0, BREAK or CONTINUE."""
         context = Context(self.engine, variables, self.engine.counters if counters is None else counters)
         out: list[str] = []
         try:
-            self.function(context, out)
+            ending = self.function(context, out)
         except SiteError as error:
             raise _with_chain(error) from error.__cause__
         except Exception as error:
             raise self.engine.located(error) from error
-        return "".join(out)
+        return "".join(out), ending or 0
 
 
 class Engine:
@@ -114,6 +121,12 @@ class Engine:
             template = self._templates[key] = Template(self, path, line, compiled)
         self.tell(template)
         return template
+
+    def render(self, source: str, path: str, line: int, variables: Mapping[str, object]) -> str:
+        """Return what a document's source comes out as: `parse` and `render` in one, and less to compile."""
+        head, core, tail, lines = take_apart(source)
+        text, ending = self.parse(core, path, line + lines).run(variables)
+        return head + text if ending else head + text + tail
 
     def tell(self, template: Template) -> None:
         """Tell of what only the lax grammar understood: once for each rendering that uses the template.
