@@ -10,6 +10,7 @@ from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
+from pysite.render.stylesheets import sass_options
 from pysite.ruby.strftime import strftime
 from pysite.templates.environment import Environment
 
@@ -239,12 +240,21 @@ class Fingerprints:
         return fingerprint(strftime(now, form) if form else now)
 
     def _sheets(self) -> Iterator[tuple[str, bytes]]:
-        for folder, inner, names in os.walk(self._site.config.source):
-            inner[:] = [name for name in inner if not name.startswith(".") and name != "node_modules"]
-            for name in sorted(names):
-                if name.endswith((".scss", ".sass", ".css")):
-                    with open(os.path.join(folder, name), "rb") as file:
-                        yield os.path.join(folder, name), file.read()
+        """Whatever a text in Sass might import: from the source, the theme, or anywhere the settings say."""
+        config = self._site.config
+        for root in dict.fromkeys((config.source, *sass_options(config).load_paths)):
+            for folder, inner, names in os.walk(root):
+                inner[:] = [
+                    name
+                    for name in inner
+                    if not name.startswith(".")
+                    and name != "node_modules"
+                    and os.path.join(folder, name) != config.destination
+                ]
+                for name in sorted(names):
+                    if name.endswith((".scss", ".sass", ".css")):
+                        with open(os.path.join(folder, name), "rb") as file:
+                            yield os.path.join(folder, name), file.read()
 
 
 def _key(document: Document) -> object:
