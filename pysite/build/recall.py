@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from time import perf_counter
-from typing import Any, NamedTuple
 
 from pysite.build.fingerprints import Fingerprints
+from pysite.build.made import Made, Plain, is_staged
 from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
 from pysite.build.warnings import Warnings
 from pysite.build.workers import Produce, Workers
@@ -25,34 +25,12 @@ from pysite.render.forking import can_fork
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
 from pysite.templates.fragments import FragmentStore
-from pysite.templates.reads import STAGED
 
 #: What a document costs of which nothing is known, and what is worth another process (seconds).
 _USUAL_COST = 0.002
 _WORTHWHILE = 0.2
 #: So many seconds are spent on rendering alone before others are asked.
 _ENOUGH = 0.15
-
-
-class Made(NamedTuple):
-    """What a rendering has made, in plain values that can come from another process.
-
-    `staged` are the states of those of its `keys` that depend on what was rendered before.
-    """
-
-    keys: tuple[str, ...]
-    staged: tuple[tuple[str, bytes], ...]
-    content: str
-    output: bytes
-    problems: tuple[tuple[object, ...], ...]
-    includes: tuple[tuple[str, str], ...]
-    cost: float
-    fragments: tuple[tuple[str, tuple[str, ...], bytes, tuple[Any, ...]], ...] = ()
-    texts: tuple[tuple[bytes, str], ...] = ()
-
-
-#: A `Made` as it passes between processes.
-_Plain = tuple[object, ...]
 
 
 class Recall:
@@ -97,7 +75,7 @@ class Recall:
         self._waiting = False
         self._spent = 0.0
         #: What was rendered before its turn, by the documents' `id`.
-        self._ahead: dict[int, _Plain] = {}
+        self._ahead: dict[int, Plain] = {}
         #: Documents that came out as they were.
         self.reused: set[int] = set()
         #: How many others have been rendered in other processes.
@@ -252,7 +230,7 @@ class Recall:
 
     # -- from other processes
 
-    def _produce(self, render: Callable[[Document], Set[str]], document: Document) -> _Plain | None:
+    def _produce(self, render: Callable[[Document], Set[str]], document: Document) -> Plain | None:
         """Render a document out of its turn; None for what has to wait for it."""
         if self._reads.entangled or document.compute is not None or document.origin is not None:
             return None
@@ -347,11 +325,6 @@ class Recall:
             self._staged.append(is_staged(key))
         self._now[number] = state
         return number
-
-
-def is_staged(key: str) -> bool:
-    """Whether what `key` stands for depends on what has been rendered before."""
-    return key.startswith(STAGED)
 
 
 def _read(path: str) -> bytes:
