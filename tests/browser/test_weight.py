@@ -12,12 +12,20 @@ import pytest
 from .chromium import Browser
 from .site import SlowHandler, served
 
+#: Everything that has moved: how much of the window, what, from where and to where.
 SHIFTS = """
 const done = arguments[arguments.length - 1];
-let sum = 0;
-new PerformanceObserver((list) => { for (const shift of list.getEntries()) sum += shift.value; })
-  .observe({ type: "layout-shift", buffered: true });
-setTimeout(() => done(sum), 200);
+const found = [];
+const start = (node) => node.textContent.trim().slice(0, 40);
+const name = (node) => node && [node.id || node.className || node.nodeName, start(node)];
+const place = (box) => [box.x, box.y, box.width, box.height].join(" ");
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) {
+    const moved = (one) => [name(one.node), place(one.previousRect), place(one.currentRect)];
+    found.push([shift.value, Math.round(shift.startTime), shift.sources.map(moved)]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+setTimeout(() => done(found), 200);
 """
 
 
@@ -59,7 +67,7 @@ def test_nothing_shifts(browser: Browser, addresses: list[str], width: int) -> N
     browser.look(width)
     for address in ("/", "/publications/", "/people/kaifeng-lyu/", "/portfolio/", "/tour/"):
         browser.open(address)
-        assert browser.driver.execute_async_script(SHIFTS) == 0, address
+        assert browser.driver.execute_async_script(SHIFTS) == [], address
 
 
 @pytest.fixture(scope="module")
@@ -86,4 +94,4 @@ def test_nothing_shifts_while_a_page_arrives(
     browser.look(width)
     browser.top = slow_top
     browser.open(f"{address}?until={quote(until)}")
-    assert browser.driver.execute_async_script(SHIFTS) == 0
+    assert browser.driver.execute_async_script(SHIFTS) == []
