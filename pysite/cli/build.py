@@ -58,13 +58,19 @@ def _build(options: Options, terminal: Terminal) -> int:
     return 0
 
 
-def _start_stylesheets(config: Config) -> Stylesheets:
-    """Start on the style sheets in another process, before most of pysite has been imported here."""
+def _start_stylesheets(config: Config) -> Stylesheets | None:
+    """Start on the style sheets in another process, before most of pysite has been imported here.
+
+    None where the system has no way of doing that.
+    """
     from pysite.build.destination import check_destination
     from pysite.read.sheets import plain_sheets
     from pysite.render.cache_folder import cache_folder
+    from pysite.render.forking import can_fork
     from pysite.render.stylesheets import stylesheets
 
+    if not can_fork():
+        return None
     check_destination(config)
     sheets = stylesheets(config, cache_folder(config))
     sheets.start(list(plain_sheets(config)))
