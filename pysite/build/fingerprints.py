@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pysite.kept import blake2b
@@ -10,7 +9,7 @@ from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
-from pysite.render.stylesheets import sass_options
+from pysite.render.stylesheets import importable, sass_options
 from pysite.ruby.strftime import strftime
 from pysite.templates.environment import Environment
 
@@ -240,21 +239,10 @@ class Fingerprints:
         return fingerprint(strftime(now, form) if form else now)
 
     def _sheets(self) -> Iterator[tuple[str, bytes]]:
-        """Whatever a text in Sass might import: from the source, the theme, or anywhere the settings say."""
         config = self._site.config
-        for root in dict.fromkeys((config.source, *sass_options(config).load_paths)):
-            for folder, inner, names in os.walk(root):
-                inner[:] = [
-                    name
-                    for name in inner
-                    if not name.startswith(".")
-                    and name != "node_modules"
-                    and os.path.join(folder, name) != config.destination
-                ]
-                for name in sorted(names):
-                    if name.endswith((".scss", ".sass", ".css")):
-                        with open(os.path.join(folder, name), "rb") as file:
-                            yield os.path.join(folder, name), file.read()
+        for path in importable(config.source, config.destination, sass_options(config)):
+            with open(path, "rb") as file:
+                yield path, file.read()
 
 
 def _key(document: Document) -> object:

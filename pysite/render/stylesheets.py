@@ -19,7 +19,7 @@ from pysite.sass import Options, Stylesheet, compile_page, options_from
 from pysite.stamps import Stamp, stamp_of
 
 _SHEETS = (".scss", ".sass", ".css")
-_NEVER = frozenset(("node_modules", "vendor", ".git", ".jekyll-cache", "__pycache__"))
+_NEVER = frozenset(("node_modules", ".git", ".jekyll-cache", "__pycache__"))
 
 #: So many results are kept between builds.
 _MOST_KEPT = 100
@@ -124,22 +124,25 @@ class Stylesheets:
 
     def _sheets(self) -> Iterator[tuple[str, Stamp]]:
         """Every file that a sheet could import, with its stamp."""
-        for root in (self._source, *self.options.load_paths):
-            for folder, inner, files in os.walk(root):
-                inner[:] = [
-                    i for i in inner if i not in _NEVER and os.path.join(folder, i) != self._destination
-                ]
-                for name in files:
-                    if name.endswith(_SHEETS):
-                        path = os.path.join(folder, name)
-                        try:
-                            yield path, stamp_of(os.stat(path))
-                        except OSError:
-                            continue
+        for path in importable(self._source, self._destination, self.options):
+            try:
+                yield path, stamp_of(os.stat(path))
+            except OSError:
+                continue
 
 
 def _plain(sheet: Stylesheet) -> tuple[str, str | None, tuple[str, ...]]:
     return sheet.css, sheet.source_map, sheet.imports
+
+
+def importable(source: str, destination: str, options: Options) -> Iterator[str]:
+    """Every file that a text in Sass could import: of the source, and of wherever else the options look."""
+    for root in dict.fromkeys((source, *options.load_paths)):
+        for folder, inner, files in os.walk(root):
+            inner[:] = sorted(i for i in inner if i not in _NEVER and os.path.join(folder, i) != destination)
+            for name in sorted(files):
+                if name.endswith(_SHEETS):
+                    yield os.path.join(folder, name)
 
 
 def sass_options(config: Config) -> Options:

@@ -37,3 +37,19 @@ def test_sass_in_a_page_sees_style_sheets_outside_of_the_source(tmp_path: Path) 
     (tmp_path / "shared/_ink.scss").write_text("$ink: blue;\n", "utf-8")
     assert built(tmp_path, past).written.changed == ["index.html"]
     assert "color: blue" in (tmp_path / "site/_site/index.html").read_text()
+
+
+def test_a_style_sheet_sees_what_it_imports_from_a_folder_named_vendor(tmp_path: Path) -> None:
+    part = tmp_path / "site/_sass/vendor/_ink.scss"
+    for path, text in {
+        part: "$ink: red;\n",
+        tmp_path / "site/main.scss": "---\n---\n@import 'vendor/ink'; a { color: $ink }\n",
+    }.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    folder = str(tmp_path / "site/.jekyll-cache/pysite")
+    built(tmp_path, Past(folder))
+    assert "color: red" in (tmp_path / "site/_site/main.css").read_text()
+    part.write_text("$ink: blue;\n", "utf-8")
+    built(tmp_path, Past(folder))
+    assert "color: blue" in (tmp_path / "site/_site/main.css").read_text()
