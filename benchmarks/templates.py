@@ -45,8 +45,16 @@ def ignore(_: Problem) -> None:
 class NoPast:
     """What the renderer asks about earlier builds: there has been none."""
 
-    def prepare(self, documents: Sequence[Document], render: Callable[[Document], Set[str]]) -> None:
+    def prepare(
+        self,
+        documents: Sequence[Document],
+        render: Callable[[Document], Set[str]],
+        is_ready: Callable[[], bool],
+    ) -> None:
         """Hear which documents come next."""
+
+    def meanwhile(self, waiting: Callable[[], bool]) -> None:
+        """Wait."""
 
     def rest(self) -> None:
         """Hear that their turn is over."""

@@ -100,7 +100,7 @@ def build(
         site, plugins = read(config, warnings, past)
     with stage("stage", "render"):
         rendered = render(site, plugins, warnings, past, progress, profile, sheets=sheets)
-        if rendered.reads.entangled and (rendered.recall.reused or rendered.recall.adopted):
+        if rendered.recall.is_in_vain:
             past.forget()
             site, plugins = read(config, warnings, past)
             rendered = render(site, plugins, warnings, past, progress, profile)

@@ -19,6 +19,12 @@ def fingerprint(*things: object) -> bytes:
     return blake2b(repr(things).encode("utf-8", "surrogatepass"), digest_size=12).digest()
 
 
+def text_fingerprint(text: str, line: int = 0) -> bytes:
+    """The same for a text, which may be long, and the line where it begins."""
+    data = text.encode("utf-8", "surrogatepass")
+    return blake2b(data, digest_size=12, salt=line.to_bytes(8, "little")).digest()
+
+
 def name_documents(site: Site) -> None:
     """Give every document of a site that is ready to be rendered the key by which it is known.
 
@@ -120,7 +126,7 @@ class Fingerprints:
 
     def _body(self, key: str) -> bytes:
         document = self._document(key)
-        return fingerprint(document.body, document.line)
+        return text_fingerprint(document.body, document.line)
 
     def _meta(self, key: str) -> bytes:
         document = self._document(key)
@@ -165,14 +171,14 @@ class Fingerprints:
         if document.is_rendered:
             return None
         if key not in self._texts:
-            self._texts[key] = fingerprint(document.body)
+            self._texts[key] = text_fingerprint(document.body)
         return self._texts[key]
 
     def _html(self, key: str) -> bytes | None:
         document = self._document(key)
         if not document.is_rendered:
             return None
-        state = self.known["html:" + key] = fingerprint(document.content)
+        state = self.known["html:" + key] = text_fingerprint(document.content)
         return state
 
     def _output(self, key: str) -> bytes | None:
@@ -193,7 +199,7 @@ class Fingerprints:
 
     def _cached(self, name: str) -> bytes | None:
         text = self._cached_includes.get("cached:" + name)
-        return None if text is None else fingerprint(text)
+        return None if text is None else text_fingerprint(text)
 
     # -- the site
 

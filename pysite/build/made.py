@@ -10,7 +10,8 @@ from pysite.templates.reads import STAGED
 class Made(NamedTuple):
     """What a rendering has made, in plain values that can come from another process.
 
-    `staged` are the states of those of its `keys` that depend on what was rendered before.
+    `staged` are the states of those of its `keys` that depend on what was rendered before; `states` those of
+    others, as far as they haven't come with an earlier rendering.
     """
 
     keys: tuple[str, ...]
@@ -22,6 +23,7 @@ class Made(NamedTuple):
     cost: float
     fragments: tuple[tuple[str, tuple[str, ...], bytes, tuple[Any, ...]], ...] = ()
     texts: tuple[tuple[bytes, str], ...] = ()
+    states: tuple[tuple[str, bytes], ...] = ()
 
 
 #: A `Made` as it passes between processes.

@@ -10,27 +10,24 @@ it has come out otherwise. Source of the idea: Mokhov, Mitchell and Peyton Jones
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from contextlib import suppress
 from functools import partial
 from time import perf_counter
 
+from pysite.build.ahead import Ahead, Render
 from pysite.build.fingerprints import Fingerprints
-from pysite.build.made import Made, Plain, is_staged
+from pysite.build.made import Made, is_staged
 from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
 from pysite.build.warnings import Warnings
-from pysite.build.workers import Produce, Workers
-from pysite.errors import Problem, SiteError
+from pysite.errors import Problem
 from pysite.model.document import Document
-from pysite.render.forking import can_fork
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
 from pysite.templates.fragments import FragmentStore
 
-#: What a document costs of which nothing is known, and what is worth another process (seconds).
+#: What a document costs of which nothing is known, and what each of its loops costs beyond that for every
+#: document that it may go through (seconds).
 _USUAL_COST = 0.002
-_WORTHWHILE = 0.2
-#: So many seconds are spent on rendering alone before others are asked.
-_ENOUGH = 0.15
+_LOOP_COST = 0.00004
 
 
 class Recall:
@@ -61,88 +58,50 @@ class Recall:
         #: States of this build, by key number, where they aren't those of the last.
         self._now: dict[int, bytes] = {}
         self._numbers = {key: number for number, key in enumerate(self._keys)}
+        #: Keys that have a number and a state of this build.
+        self._settled: dict[str, int] = {}
         #: By key number: whether what doesn't depend on the order of rendering is as it was; None: unknown.
         self._same: list[bool | None] = [None] * len(self._keys)
         self._staged = [is_staged(key) for key in self._keys]
-        self._owned = 0
+        #: When the rendering that is under way began, and how many includes were kept then.
         self._started = 0.0
+        self._kept = 0
         self._new: dict[str, tuple[Document, Outcome]] = {}
         self._base = base
-        self._workers = None if last.entangled else Workers()
-        #: What is being rendered and how, whether others may still be asked to help with it, and the seconds
-        #: that have been spent on it.
-        self._part: tuple[Sequence[Document], Produce] = (), lambda document: None
-        self._waiting = False
-        self._spent = 0.0
-        #: What was rendered before its turn, by the documents' `id`.
-        self._ahead: dict[int, Plain] = {}
+        #: None where every document has to wait for its turn.
+        self._ahead: Ahead | None = None
+        if not last.entangled:
+            self._ahead = Ahead(self, engine, fingerprints, fragments, texts, warnings)
         #: Documents that came out as they were.
         self.reused: set[int] = set()
-        #: How many others have been rendered in other processes.
-        self.adopted = 0
+        self._adopted = 0
         #: Why documents didn't come out as they were, by their keys: the first thing found that differs.
         self.reasons: dict[str, str] = {}
 
     # -- what the rendering of a site asks and tells
 
-    def prepare(self, documents: Sequence[Document], render: Callable[[Document], Set[str]]) -> None:
-        """Hear which documents come next, and how they are rendered: others may help."""
-        self._warnings.take()  # those of reading are nobody's
-        if self._workers is None:
-            return
-        self._part = documents, partial(self._produce, render)
-        self._waiting = True
-        self._spent = 0.0
+    def prepare(self, documents: Sequence[Document], render: Render, is_ready: Callable[[], bool]) -> None:
+        """Hear which documents come next, and how they are rendered: others may help.
 
-    def _cost(self, document: Document) -> float:
-        """The seconds that rendering the document took, or may take."""
-        known = self._outcomes.get(document.key)
-        return _USUAL_COST if known is None else known.cost
-
-    def _start_workers(self) -> None:
-        """Have others help, once it turns out that there is much to render.
-
-        By then templates are compiled and modules imported, which they needn't do each for itself.
+        `is_ready` tells whether style sheets among them could be rendered without waiting for anything.
         """
-        if not self._waiting or self._workers is None or self._spent < _ENOUGH or not can_fork():
-            return
-        documents, produce = self._part
-        self._waiting = False
-        stale = [d for d in documents if not d.is_rendered and not self._is_known(d)]
-        if sum(map(self._cost, stale)) > _WORTHWHILE:
-            self._workers.start(stale, produce)
+        self._warnings.take()  # those of reading are nobody's
+        if self._ahead is not None:
+            self._ahead.prepare(documents, render, is_ready)
 
     def work_alone(self) -> None:
-        """Have nothing rendered in other processes, so that all of it can be measured."""
-        self._workers = None
+        """Have everything rendered in its turn, so that all of it can be measured."""
+        self._ahead = None
 
     def meanwhile(self, waiting: Callable[[], bool]) -> None:
         """Render documents before their turn for as long as something has to be waited for."""
-        if self._workers is None:
-            return
-        documents, produce = self._part
-        for document in documents:
-            if not waiting() or self._reads.entangled:
-                return
-            if document.is_rendered or document.is_asset or self._is_known(document):
-                continue
-            kept = len(self._cached)
-            with suppress(SiteError):  # its turn tells what is wrong with it
-                made = produce(document)
-                if made is not None:
-                    self._ahead[id(document)] = made
-            for key in list(self._cached)[kept:]:
-                del self._cached[key]
-            self._owned = kept
-            if self._reads.entangled:
-                self.adopted += 1  # whatever it has left behind isn't to be built on
+        if self._ahead is not None:
+            self._ahead.meanwhile(waiting)
 
     def rest(self) -> None:
         """Hear that their turn is over."""
-        self._waiting = False
-        self._ahead.clear()
-        if self._workers is not None:
-            self._workers.stop()
+        if self._ahead is not None:
+            self._ahead.rest()
 
     def settle(self, document: Document) -> bool:
         """Give the document the texts that it had, or that somebody else has rendered; tells whether."""
@@ -150,15 +109,22 @@ class Recall:
         if self._reuse(document) or self._adopt(document):
             return True
         self._started = perf_counter()
+        self._kept = len(self._cached)
         return False
 
     def note(self, document: Document, record: Set[str]) -> None:
         """Take in a document that has just been rendered, with the keys of all that it has read."""
-        made = self._made(document, record)
+        made = self.made(document, record, self._started, self._kept)
         if made is not None:
             self._remember(document, made)
-        self._spent += perf_counter() - self._started
-        self._start_workers()
+        if self._ahead is not None:
+            self._ahead.spend(perf_counter() - self._started)
+
+    @property
+    def is_in_vain(self) -> bool:
+        """Whether pages turned out to depend on the order of all, and not all have waited for their turn."""
+        ahead = self._ahead is not None and (self._adopted or self._ahead.is_spoilt)
+        return self._reads.entangled and bool(self.reused or ahead)
 
     def memory(self, copies: Copies) -> Memory:
         """What the next build may know, once everything is written. `copies` are the static files."""
@@ -192,7 +158,7 @@ class Recall:
         self.reused.add(id(document))
         return True
 
-    def _is_known(self, document: Document) -> bool:
+    def is_known(self, document: Document) -> bool:
         """Whether the document will come out as it was, as far as that can be said before its turn."""
         outcome = self._outcomes.get(document.key)
         return outcome is not None and self._difference(document, outcome, in_turn=False) is None
@@ -228,41 +194,31 @@ class Recall:
         # where nobody has kept an include yet, the document may have been the first to, and is so again
         return key not in self._cached and any(key == own for own, _ in includes)
 
-    # -- from other processes
+    def cost(self, document: Document) -> float:
+        """The seconds that rendering the document took, or may take."""
+        known = self._outcomes.get(document.key)
+        if known is not None:
+            return known.cost
+        return _USUAL_COST + _LOOP_COST * len(self._places) * document.body.count("{% for ")
 
-    def _produce(self, render: Callable[[Document], Set[str]], document: Document) -> Plain | None:
-        """Render a document out of its turn; None for what has to wait for it."""
-        if self._reads.entangled or document.compute is not None or document.origin is not None:
-            return None
-        self._started = perf_counter()
-        self._fragments.new.clear()
-        self._texts.fresh()
-        try:
-            with self._warnings.aside():
-                made = self._made(document, render(document))
-        finally:
-            document.unrender()
-        if made is None or self._reads.entangled:
-            return None
-        return tuple(made._replace(fragments=tuple(self._fragments.new), texts=self._texts.fresh()))
+    # -- from before its turn
 
     def _adopt(self, document: Document) -> bool:
-        if self._workers is None:
+        made = self._ahead.take(document) if self._ahead is not None else None
+        if made is None or self._reads.entangled:
             return False
-        found = self._ahead.pop(id(document), None) or self._workers.take(document)
-        if found is None:
-            return False
-        made = Made(*found)
         if not all(self._is_at(key, state, made.includes) for key, state in made.staged):
             return False
         document.content = made.content
         document.set_output(made.output)
         self._repeat(made.problems, made.includes)
+        for key, state in made.states:
+            self._fingerprints.known.setdefault(key, state)
         self._remember(document, made)
         for fragment in made.fragments:
             self._fragments.put(*fragment)
         self._texts.take_in(made.texts)
-        self.adopted += 1
+        self._adopted += 1
         return True
 
     # -- taking in
@@ -273,14 +229,15 @@ class Recall:
             self._warnings(Problem(*fields))  # type: ignore[arg-type]
         for key, text in includes:
             self._cached.setdefault(key, text)
-        self._owned = len(self._cached)
 
-    def _made(self, document: Document, record: Set[str]) -> Made | None:
-        """What a rendering has made; None where nobody can tell whether it would make the same again."""
-        cost = perf_counter() - self._started
+    def made(self, document: Document, record: Set[str], started: float, kept: int) -> Made | None:
+        """What a rendering has made that began at `started`, when `kept` includes were kept.
+
+        None where nobody can tell whether it would make the same again.
+        """
+        cost = perf_counter() - started
         problems = as_tuples(self._warnings.take())
-        includes = tuple(self._cached.items())[self._owned :] if len(self._cached) > self._owned else ()
-        self._owned = len(self._cached)
+        includes = tuple(self._cached.items())[kept:] if len(self._cached) > kept else ()
         if "never:" in record:
             self.reasons[document.key] = "never:"
             return None
@@ -296,17 +253,16 @@ class Recall:
 
     def _remember(self, document: Document, made: Made) -> None:
         """Note how the document came out for the next build."""
-        numbers = []
-        for key in made.keys:
+        settled = self._settled
+        for key in [key for key in made.keys if key not in settled]:
             number = self._number(key)
             if number is None:
                 return
-            numbers.append(number)
+            settled[key] = number
+        numbers = tuple(map(settled.__getitem__, made.keys))
         place = self._places.get(id(document))
         output = None if place else made.output
-        outcome = Outcome(
-            tuple(numbers), made.content, place, None, output, made.problems, made.includes, made.cost
-        )
+        outcome = Outcome(numbers, made.content, place, None, output, made.problems, made.includes, made.cost)
         self._new[document.key] = document, outcome
 
     def _number(self, key: str) -> int | None:

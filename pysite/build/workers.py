@@ -1,7 +1,7 @@
 """Rendering in other processes, where there is much to render and the system can fork.
 
-The others begin at the end of the documents while this process goes through them from the start; where they
-meet, all is done. Nobody waits for anybody: what hasn't come yet is rendered here.
+The others begin at the end of the documents while this process goes through them from the start. Whoever
+begins with a document lays claim to it, so that nobody else does; where they meet, all is done.
 """
 
 from __future__ import annotations
@@ -11,10 +11,15 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from contextlib import suppress
+from select import select
+from typing import TYPE_CHECKING, Any
 
 from pysite.model.document import Document
 from pysite.render.forking import can_fork
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 #: What a worker makes of a document, in plain values; None for one that it leaves to its turn.
 Produce = Callable[[Document], Any]
@@ -22,6 +27,8 @@ Produce = Callable[[Document], Any]
 _MOST_WORKERS = 3
 _PIPE_SIZE = 1 << 20
 _HEADER = 8
+#: The number of this process among those that lay claim to documents; the others have the next.
+_HERE = 1
 
 
 class Workers:
@@ -31,22 +38,42 @@ class Workers:
         self._processes: dict[int, int] = {}  # by the pipes that they write to
         self._buffers: dict[int, bytearray] = {}
         self._documents: Sequence[Document] = ()
+        #: By their `id`: where the documents are in the list, and what was made of them.
+        self._places: dict[int, int] = {}
         self._found: dict[int, Any] = {}
+        #: One byte a document, seen by all processes: the number of the one that has begun with it.
+        self._claims: mmap | None = None
 
-    def start(self, documents: Sequence[Document], produce: Produce) -> None:
-        """Start on `documents`, the last ones first."""
-        if not can_fork():
+    def start(self, documents: Sequence[Document], produce: Produce, first: Callable[[], None]) -> None:
+        """Start on `documents`, the last ones first. Each of the others does `first` before."""
+        if not can_fork() or not documents:
             return
+        from mmap import mmap
+
         self._documents = documents
+        self._places = {id(document): place for place, document in enumerate(documents)}
+        self._claims = mmap(-1, len(documents))
         spare = min((os.cpu_count() or 1) - 1, _MOST_WORKERS)
         for number in range(spare):
-            self._fork(range(len(documents) - 1 - number, -1, -spare), produce)
+            self._fork(number, produce, first)
+
+    def claim(self, document: Document) -> bool:
+        """Tell the others that this process renders the document; False if one of them has begun with it."""
+        place = self._places.get(id(document))
+        return place is None or self._claims is None or _claim(self._claims, place, _HERE)
 
     def take(self, document: Document) -> Any:
-        """What was made of the document; None if it hasn't come."""
-        if self._processes:
-            self._drain()
+        """What another process makes of the document, which is waited for; None if nothing comes of it."""
+        while self.owes(document):
+            select(list(self._processes), (), ())
         return self._found.pop(id(document), None)
+
+    def owes(self, document: Document) -> bool:
+        """Whether another process has begun with the document, and nothing has come of that yet."""
+        if self.claim(document):
+            return False
+        self._drain()
+        return id(document) not in self._found and bool(self._processes)
 
     def stop(self) -> None:
         """End what is still under way."""
@@ -57,8 +84,9 @@ class Workers:
         self._processes.clear()
         self._buffers.clear()
         self._found.clear()
+        self._places.clear()
 
-    def _fork(self, places: Sequence[int], produce: Produce) -> None:
+    def _fork(self, number: int, produce: Produce, first: Callable[[], None]) -> None:
         from fcntl import fcntl
 
         reader, writer = os.pipe()
@@ -77,15 +105,28 @@ class Workers:
         try:
             os.close(reader)
             gc.disable()
-            with os.fdopen(writer, "wb", buffering=0) as pipe:
-                for place in places:
-                    made = produce(self._documents[place])
-                    if made is not None:
-                        message = marshal.dumps((place, made))
-                        _write(pipe.fileno(), len(message).to_bytes(_HEADER, "little") + message)
+            first()
+            self._work(_HERE + 1 + number, produce, writer)
             status = 0
         finally:
             os._exit(status)
+
+    def _work(self, number: int, produce: Produce, pipe: int) -> None:
+        """In another process, which has that number: render what nobody has begun with.
+
+        The pipe may be full, as nobody listens while a long page is rendered; what is made is kept then.
+        """
+        assert self._claims is not None
+        os.set_blocking(pipe, False)
+        pending = bytearray()
+        for place in reversed(range(len(self._documents) - (number - _HERE - 1))):  # not all begin with one
+            if _claim(self._claims, place, number):
+                message = marshal.dumps((place, produce(self._documents[place])))
+                pending += len(message).to_bytes(_HEADER, "little") + message
+                with suppress(BlockingIOError):
+                    _write(pipe, pending)
+        os.set_blocking(pipe, True)
+        _write(pipe, pending)
 
     def _drain(self) -> None:
         """Take what has come so far."""
@@ -110,7 +151,17 @@ class Workers:
             del buffer[:start]
 
 
-def _write(pipe: int, message: bytes) -> None:
-    rest = memoryview(message)
-    while rest:
-        rest = rest[os.write(pipe, rest) :]
+def _claim(claims: mmap, place: int, number: int) -> bool:
+    """Lay claim to what is at `place` for a process; tells whether it is that one's.
+
+    Two at one moment may both be told so; then both render it, which is of no harm.
+    """
+    if not claims[place]:
+        claims[place] = number
+    return claims[place] == number
+
+
+def _write(pipe: int, message: bytearray) -> None:
+    """Write as much of the message as the pipe takes, and leave the rest."""
+    while message:
+        del message[: os.write(pipe, message)]

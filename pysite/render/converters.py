@@ -95,6 +95,10 @@ class Converters:
         """Whether a style sheet whose turn has come would have to be waited for."""
         return self._sheets is not None and self._sheets.is_busy
 
+    def has_compiled(self) -> bool:
+        """Take in the style sheets that were started, if nobody has to wait for them; tells whether."""
+        return self._sheets is None or self._sheets.collect()
+
     def _stylesheets(self) -> Stylesheets:
         if self._sheets is None:
             from pysite.render.stylesheets import stylesheets

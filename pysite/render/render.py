@@ -28,8 +28,13 @@ PostRender = Callable[[Site, Document, str], str]
 class Recall(Protocol):
     """What an earlier build has left."""
 
-    def prepare(self, documents: Sequence[Document], render: Callable[[Document], Set[str]]) -> None:
-        """Hear which documents come next, and how they are rendered."""
+    def prepare(
+        self,
+        documents: Sequence[Document],
+        render: Callable[[Document], Set[str]],
+        is_ready: Callable[[], bool],
+    ) -> None:
+        """Hear which documents come next, how they are rendered, and how to tell that sheets are compiled."""
         ...
 
     def meanwhile(self, waiting: Callable[[], bool]) -> None:
@@ -80,7 +85,7 @@ class Renderer:
         self._converters.start_stylesheets(list(self._stylesheets()))
         documents = [d for collection in self._site.collections.values() for d in collection.docs]
         for part in (documents, self._site.pages):
-            self._recall.prepare(part, self.render_whole)
+            self._recall.prepare(part, self.render_whole, self._converters.has_compiled)
             try:
                 for document in part:  # the pages grow while they are gone through
                     before(document)

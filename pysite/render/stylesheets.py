@@ -69,6 +69,13 @@ class Stylesheets:
         """Whether one would have to wait for another process."""
         return bool(self._children) and not select(list(self._children), (), (), 0)[0]
 
+    def collect(self) -> bool:
+        """Take what other processes have found, if nobody has to wait for it; tells whether."""
+        if self.is_busy:
+            return False
+        self._collect()
+        return True
+
     def compile(self, path: str, text: str) -> Stylesheet:
         """The CSS of the page at `path`, whose text, Liquid rendered, is `text`. Raises SiteError."""
         known = self._kept(path, text)

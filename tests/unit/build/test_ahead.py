@@ -27,12 +27,12 @@ class Early(recall.Recall):
     adopted_by_all = 0
 
     def settle(self, document: Document) -> bool:
-        if self._waiting:
-            self._waiting = False
+        if self._ahead is not None and self._ahead._waiting:
+            self._ahead._waiting = False
             self.meanwhile(lambda: True)
-        before = self.adopted
+        before = self._adopted
         settled = super().settle(document)
-        Early.adopted_by_all += self.adopted - before
+        Early.adopted_by_all += self._adopted - before
         return settled
 
 

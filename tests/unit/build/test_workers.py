@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from mmap import mmap
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pysite.build import recall, workers
+from pysite.build import ahead, recall, workers
 from pysite.build.build import Built, build
 from pysite.build.past import Past
 from pysite.config import load
@@ -26,8 +29,10 @@ pytestmark = pytest.mark.skipif(not can_fork(), reason="the system can't fork, o
 class Patient(workers.Workers):
     """Waits for the others to be done with everything, so that each of their results counts."""
 
-    def start(self, documents: Sequence[Document], produce: workers.Produce) -> None:
-        super().start(documents, produce)
+    def start(
+        self, documents: Sequence[Document], produce: workers.Produce, first: Callable[[], None]
+    ) -> None:
+        super().start(documents, produce, first)
         for pipe in self._processes:
             os.set_blocking(pipe, True)
         self._drain()
@@ -48,15 +53,15 @@ def test_the_same_site_comes_of_it(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768478400")
     SITES[name](tmp_path / "site")
     alone, warnings = built(tmp_path, "alone")
-    monkeypatch.setattr(recall, "_ENOUGH", 0.0)
-    monkeypatch.setattr(recall, "_WORTHWHILE", 0.0)
+    monkeypatch.setattr(ahead, "_ENOUGH", 0.0)
+    monkeypatch.setattr(ahead, "_WORTHWHILE", 0.0)
     if patient:
-        monkeypatch.setattr(recall, "Workers", Patient)
+        monkeypatch.setattr(ahead, "Workers", Patient)
     adopted: list[int] = []
     memory = recall.Recall.memory
 
     def noted(self: recall.Recall, *arguments: Any) -> Any:
-        adopted.append(self.adopted)
+        adopted.append(self._adopted)
         return memory(self, *arguments)
 
     monkeypatch.setattr(recall.Recall, "memory", noted)
@@ -72,9 +77,9 @@ def test_what_others_have_rendered_serves_the_next_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768478400")
-    monkeypatch.setattr(recall, "_ENOUGH", 0.0)
-    monkeypatch.setattr(recall, "_WORTHWHILE", 0.0)
-    monkeypatch.setattr(recall, "Workers", Patient)
+    monkeypatch.setattr(ahead, "_ENOUGH", 0.0)
+    monkeypatch.setattr(ahead, "_WORTHWHILE", 0.0)
+    monkeypatch.setattr(ahead, "Workers", Patient)
     SITES["made"](tmp_path / "site")
     past = Past(None)
     built(tmp_path, "out", past)
@@ -84,8 +89,8 @@ def test_what_others_have_rendered_serves_the_next_build(
 
 
 def test_an_error_is_told_in_its_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recall, "_ENOUGH", 0.0)
-    monkeypatch.setattr(recall, "_WORTHWHILE", 0.0)
+    monkeypatch.setattr(ahead, "_ENOUGH", 0.0)
+    monkeypatch.setattr(ahead, "_WORTHWHILE", 0.0)
     SITES["made"](tmp_path / "site")
     for name in ("2001-01-01-a.md", "2030-01-01-z.md"):
         (tmp_path / "site/_posts" / name).write_text("---\n---\n{% nothing %}\n")
@@ -93,3 +98,100 @@ def test_an_error_is_told_in_its_turn(tmp_path: Path, monkeypatch: pytest.Monkey
         built(tmp_path, "out")
     assert not (tmp_path / "out").exists()
     shutil.rmtree(tmp_path / "site")
+
+
+def numbered(count: int) -> list[Document]:
+    moment = datetime(2026, 1, 15, tzinfo=UTC)
+    return [
+        Document(
+            path="", relative_path=f"{n}.md", collection=None, converted_ext=".html", date_default=moment
+        )
+        for n in range(count)
+    ]
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.001)
+
+
+def test_each_document_is_rendered_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    documents = numbered(40)
+    others = workers.Workers()
+    begun = mmap(-1, len(documents))
+
+    def produce(document: Document) -> str:
+        begun[documents.index(document)] += 1
+        wait_for(lambda: begun[0] > 0)
+        return document.source
+
+    others.start(documents, produce, lambda: None)
+    wait_for(lambda: sum(begun[:]) == 2)
+    mine = [document for document in documents if others.claim(document)]
+    assert mine == documents[:38]
+    begun[0] = 1
+    assert [others.take(document) for document in documents] == [None] * 38 + ["38.md", "39.md"]
+    assert sum(begun[:]) == 3
+    others.stop()
+
+
+def test_nobody_waits_for_one_who_listens_later() -> None:
+    documents = numbered(6)
+    others = workers.Workers()
+    done = mmap(-1, 1)
+
+    def produce(document: Document) -> str:
+        done[0] += 1
+        return document.source * 1_000_000
+
+    others.start(documents, produce, lambda: None)
+    wait_for(lambda: done[0] == len(documents))  # though no pipe holds so much
+    assert [len(others.take(document)) for document in documents] == [4_000_000] * len(documents)
+    others.stop()
+
+
+def test_one_that_has_failed_is_not_waited_for() -> None:
+    documents = numbered(3)
+    others = workers.Workers()
+    failed = mmap(-1, 1)
+
+    def produce(document: Document) -> str:
+        if document is documents[1]:
+            failed[0] = 1
+            os._exit(3)
+        return document.source
+
+    others.start(documents, produce, lambda: None)
+    wait_for(lambda: failed[0] > 0)
+    assert [others.take(document) for document in reversed(documents)] == ["2.md", None, None]
+    others.stop()
+
+
+def test_a_page_that_lists_all_pages_counts_the_style_sheets_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "_ENOUGH", 0.0)
+    monkeypatch.setattr(ahead, "_WORTHWHILE", 0.0)
+    monkeypatch.setattr(ahead, "Workers", Patient)
+    adopted: list[bool] = []
+    adopt = recall.Recall._adopt
+
+    def noted(self: recall.Recall, document: Document) -> bool:
+        settled = adopt(self, document)
+        if document.source == "pages.html":
+            adopted.append(settled)
+        return settled
+
+    monkeypatch.setattr(recall.Recall, "_adopt", noted)
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "_config.yml").write_text("")
+    (site / "a.html").write_text("---\n---\nfirst\n")
+    (site / "main.scss").write_text("---\n---\na { b: {{ 'c' }} }\n")
+    (site / "pages.html").write_text("---\n---\n{% for page in site.pages %}{{ page.url }} {% endfor %}\n")
+    built(tmp_path, "out")
+    assert (tmp_path / "out/pages.html").read_text() == "/a.html /main.css /pages.html /main.css.map \n"
+    assert adopted == [True]

@@ -1,0 +1,191 @@
+"""What is rendered before its turn: in other processes, or in this one while something has to be waited for.
+
+It counts when its turn has come, if all that it has read is then as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
+from functools import partial
+from time import perf_counter
+from typing import Protocol
+
+from pysite.build.fingerprints import Fingerprints
+from pysite.build.made import Made, Plain, is_staged
+from pysite.build.warnings import Warnings
+from pysite.build.workers import Workers
+from pysite.errors import SiteError
+from pysite.model.document import Document
+from pysite.render.forking import can_fork
+from pysite.render.texts import KeptTexts
+from pysite.templates.engine import Engine
+from pysite.templates.fragments import FragmentStore
+
+#: What is worth another process (seconds).
+_WORTHWHILE = 0.2
+#: So many seconds are spent on rendering alone before others are asked.
+_ENOUGH = 0.15
+
+Render = Callable[[Document], Set[str]]
+
+
+class Judge(Protocol):
+    """Who knows the last build, and keeps this one's outcomes."""
+
+    def is_known(self, document: Document) -> bool:
+        """Whether the document will come out as it was, as far as that can be said before its turn."""
+        ...
+
+    def cost(self, document: Document) -> float:
+        """The seconds that rendering the document takes, more or less."""
+        ...
+
+    def made(self, document: Document, record: Set[str], started: float, kept: int) -> Made | None:
+        """What a rendering has made that began at `started`, when `kept` includes were kept."""
+        ...
+
+
+class Ahead:
+    """What is rendered ahead in one build."""
+
+    def __init__(
+        self,
+        judge: Judge,
+        engine: Engine,
+        fingerprints: Fingerprints,
+        fragments: FragmentStore,
+        texts: KeptTexts,
+        warnings: Warnings,
+    ) -> None:
+        self._judge = judge
+        self._reads = engine.environment.reads
+        self._cached = engine.cached_includes
+        self._fingerprints = fingerprints
+        self._fragments = fragments
+        self._texts = texts
+        self._warnings = warnings
+        self._workers = Workers()
+        self._documents: Sequence[Document] = ()
+        self._produce: Callable[[Document], Made | None] = lambda document: None
+        self._first: Callable[[], None] = lambda: None
+        self._is_ready: Callable[[], bool] = lambda: True
+        #: Whether others may still be asked to help, and the seconds that have been spent on rendering.
+        self._waiting = False
+        self._spent = 0.0
+        #: Keys whose states have been told.
+        self._told: set[str] = set()
+        #: What has been rendered in this process, by the documents' `id`.
+        self._made: dict[int, Made] = {}
+        #: Whether a rendering has left something behind that only one in its turn should have.
+        self.is_spoilt = False
+
+    def prepare(self, documents: Sequence[Document], render: Render, is_ready: Callable[[], bool]) -> None:
+        """Hear which documents come next, how they are rendered, and how to tell that sheets are compiled."""
+        self._documents = documents
+        self._produce = partial(self._rendered, render)
+        self._first = partial(self._render_sheets, render)
+        self._is_ready = is_ready
+        self._waiting = True
+        self._start_workers()
+
+    def rest(self) -> None:
+        """Hear that their turn is over."""
+        self._waiting = False
+        self._made.clear()
+        self._workers.stop()
+
+    def spend(self, seconds: float) -> None:
+        """Hear how long a document has taken in its turn."""
+        self._spent += seconds
+        self._start_workers()
+
+    def take(self, document: Document) -> Made | None:
+        """What has been made of a document whose turn has come; None if nothing has."""
+        self.meanwhile(lambda: self._workers.owes(document))
+        made = self._made.pop(id(document), None)
+        if made is not None:
+            return made
+        plain = self._workers.take(document)
+        return None if plain is None else Made(*plain)
+
+    def meanwhile(self, waiting: Callable[[], bool]) -> None:
+        """Render documents before their turn for as long as something has to be waited for."""
+        if not waiting():
+            return
+        # a style sheet adds a page: what lists all of them comes after it
+        more_pages = any(d.is_asset and not d.is_rendered for d in self._documents)
+        for document in self._documents:
+            if not waiting() or self._reads.entangled:
+                return
+            if document.is_rendered or document.is_asset or id(document) in self._made:
+                continue
+            if more_pages and "site.pages" in document.body:
+                continue
+            if not self._workers.claim(document) or self._judge.is_known(document):
+                continue
+            kept = len(self._cached)
+            with suppress(SiteError):  # its turn tells what is wrong with it
+                made = self._produce(document)
+                if made is not None and not (more_pages and any(k.startswith("pages:") for k in made.keys)):
+                    self._made[id(document)] = made
+            for key in list(self._cached)[kept:]:
+                del self._cached[key]
+            self.is_spoilt = self._reads.entangled
+
+    # -- in other processes
+
+    def _start_workers(self) -> None:
+        """Have others help, once it turns out that there is much to render.
+
+        By then templates are compiled and modules imported, which they needn't do each for itself. And style
+        sheets are done, or can be done at once: each adds a page, and another page may list all of them.
+        """
+        if not self._waiting or self._spent < _ENOUGH or not can_fork():
+            return
+        left = [d for d in self._documents if not d.is_rendered]
+        if any(d.is_asset for d in left) and not self._is_ready():
+            return
+        self._waiting = False
+        left = [d for d in left if not d.is_asset and id(d) not in self._made]
+        stale = [d for d in left if not self._judge.is_known(d)]
+        costs = {id(document): self._judge.cost(document) for document in stale}
+        if sum(costs.values()) > _WORTHWHILE:
+            # they go from the end, and what takes longest shouldn't be what all wait for at last
+            stale.sort(key=lambda document: costs[id(document)])
+            self._workers.start(stale, self._plain, self._first)
+
+    def _plain(self, document: Document) -> Plain | None:
+        made = self._produce(document)
+        return None if made is None else tuple(made)
+
+    def _render_sheets(self, render: Render) -> None:
+        """Go to where all style sheets have been rendered."""
+        with self._warnings.aside():
+            for document in [d for d in self._documents if d.is_asset and not d.is_rendered]:
+                with suppress(SiteError):  # its turn tells what is wrong with it
+                    render(document)
+
+    def _rendered(self, render: Render, document: Document) -> Made | None:
+        """Render a document out of its turn; None for what has to wait for it."""
+        if self._reads.entangled or document.compute is not None or document.origin is not None:
+            return None
+        started, kept = perf_counter(), len(self._cached)
+        self._fragments.new.clear()
+        self._texts.fresh()
+        try:
+            with self._warnings.aside():
+                made = self._judge.made(document, render(document), started, kept)
+        finally:
+            document.unrender()
+        if made is None or self._reads.entangled:
+            return None
+        fragments, texts = tuple(self._fragments.new), self._texts.fresh()
+        return made._replace(fragments=fragments, texts=texts, states=self._states_of(made))
+
+    def _states_of(self, made: Made) -> tuple[tuple[str, bytes], ...]:
+        """The states of what was read, where they haven't been told: whose turn it is need not find them."""
+        new = [key for key in made.keys if key not in self._told and not is_staged(key)]
+        self._told.update(new)
+        states = ((key, self._fingerprints.of(key)) for key in new)
+        return tuple((key, state) for key, state in states if state is not None)
