@@ -15,7 +15,6 @@ from pysite.errors import SiteError
 if TYPE_CHECKING:
     from pysite.build.profile import Profile
     from pysite.config import Config
-    from pysite.render.stylesheets import Stylesheets
 
 
 def run(options: Options) -> int:
@@ -27,8 +26,12 @@ def _build(options: Options, terminal: Terminal) -> int:
     last = LastBuild(options)
     if last.is_current(terminal):
         return 0
-    config = configuration(options, terminal.warn)
-    sheets = None if options.watch or options.profile else _start_stylesheets(config)
+    from pysite.cli.early_sheets import EarlySheets
+
+    early = EarlySheets(options)
+    with early.guessed():
+        config = configuration(options, terminal.warn)
+        sheets = early.start(config)
     from pysite.build.build import build
 
     terminal.source = config.source
@@ -56,25 +59,6 @@ def _build(options: Options, terminal: Terminal) -> int:
     terminal.line("", f"done in {built.seconds:.3f} seconds.")
     sys.stdout.flush()
     return 0
-
-
-def _start_stylesheets(config: Config) -> Stylesheets | None:
-    """Start on the style sheets in another process, before most of pysite has been imported here.
-
-    None where the system has no way of doing that.
-    """
-    from pysite.build.destination import check_destination
-    from pysite.read.sheets import plain_sheets
-    from pysite.render.cache_folder import cache_folder
-    from pysite.render.forking import can_fork
-    from pysite.render.stylesheets import stylesheets
-
-    if not can_fork():
-        return None
-    check_destination(config)
-    sheets = stylesheets(config, cache_folder(config))
-    sheets.start(list(plain_sheets(config)))
-    return sheets
 
 
 def _profile(options: Options) -> Profile | None:

@@ -11,12 +11,15 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from select import select
+from typing import TYPE_CHECKING
 
 from pysite import __version__, kept
-from pysite.config import Config
 from pysite.render.forking import can_fork
 from pysite.sass import Options, Stylesheet, compile_page, options_from
 from pysite.stamps import Stamp, stamp_of
+
+if TYPE_CHECKING:
+    from pysite.config import Config
 
 _SHEETS = (".scss", ".sass", ".css")
 _NEVER = frozenset(("node_modules", ".git", ".jekyll-cache", "__pycache__"))
@@ -63,6 +66,23 @@ class Stylesheets:
             status = 0
         finally:  # a fault in the child is found again, and told, by the parent
             os._exit(status)
+
+    def take_over(self, others: Stylesheets, sheets: Sequence[tuple[str, str]]) -> None:
+        """Go on with what `others` have started, if that is these sheets; what isn't of use is stopped."""
+        if others.options == self.options and others._started == set(sheets):
+            self._children.update(others._children)
+            self._started |= others._started
+        else:
+            others.stop()
+
+    def stop(self) -> None:
+        """End what is under way in other processes."""
+        for pipe, child in self._children.items():
+            os.close(pipe)
+            os.kill(child, 9)
+            os.waitpid(child, 0)
+        self._children.clear()
+        self._started.clear()
 
     @property
     def is_busy(self) -> bool:

@@ -1,0 +1,105 @@
+"""Style sheets started in another process before most of pysite is imported: they take longest to compile.
+
+In a build from nothing even the configuration, with all that reading YAML takes, would keep them waiting for
+a tenth of their time. So the sheets that the site most likely has are started on a guess at its settings.
+What the configuration says otherwise is started anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from pysite.cli.parser import Options, config_files
+
+if TYPE_CHECKING:
+    from pysite.config import Config
+    from pysite.render.stylesheets import Stylesheets
+
+#: The settings of Sass where they are plain: a line each.
+_SETTINGS = re.compile(r"^sass:[ \t]*(?:#.*)?\n((?:[ \t]+[^\s#].*\n|[ \t]*(?:#.*)?\n)*)", re.MULTILINE)
+_SETTING = re.compile(r"[ \t]+(\w+):[ \t]+([\w./:-]+)[ \t]*(?:#.*)?")
+#: What lets style sheets come from elsewhere, or what is kept of them be there.
+_ELSEWHERE = re.compile(r"^(?:theme|remote_theme|source|cache_dir)[ \t]*:", re.MULTILINE)
+
+
+class EarlySheets:
+    """The style sheets of one build."""
+
+    def __init__(self, options: Options) -> None:
+        from pysite.render.forking import can_fork
+
+        self._options = options
+        self._wanted = not options.watch and not options.profile and can_fork()
+        self._guess: Stylesheets | None = None
+
+    @contextmanager
+    def guessed(self) -> Iterator[None]:
+        """Have sheets compiled on a guess inside the block, which is to start those that the site has."""
+        self._guess = self._guessed() if self._wanted else None
+        try:
+            yield
+        except BaseException:
+            if self._guess is not None:
+                self._guess.stop()
+            raise
+
+    def start(self, config: Config) -> Stylesheets | None:
+        """Start the sheets without Liquid, which are final, or go on with them.
+
+        None where the system has no way of doing that. Raises SiteError for a destination that can't be.
+        """
+        if not self._wanted:
+            return None
+        from pysite.build.destination import check_destination
+        from pysite.read.sheets import plain_sheets
+        from pysite.render.cache_folder import cache_folder
+        from pysite.render.stylesheets import stylesheets
+
+        check_destination(config)
+        sheets = stylesheets(config, cache_folder(config))
+        plain = list(plain_sheets(config))
+        if self._guess is not None:
+            sheets.take_over(self._guess, plain)
+        sheets.start(plain)
+        return sheets
+
+    def _guessed(self) -> Stylesheets | None:
+        """The sheets that the site most likely has, begun; None where a guess isn't worth it."""
+        from pysite.read.sheets import likely_sheets
+        from pysite.render.stylesheets import Stylesheets
+        from pysite.sass import options_from
+
+        source = os.path.abspath(self._options.source or ".")
+        if self._options.safe or os.path.isdir(os.path.join(source, ".jekyll-cache", "pysite", "sass")):
+            return None  # the last build's results will do
+        settings = _settings(config_files(self._options) or [os.path.join(source, "_config.yml")])
+        if settings is None:
+            return None
+        environment = os.environ.get("JEKYLL_ENV") or "development"
+        sheets = Stylesheets(source, "", options_from(settings, source=source, environment=environment), None)
+        sheets.start(list(likely_sheets(source)))
+        return sheets
+
+
+def _settings(files: list[str]) -> dict[str, object] | None:
+    """What the configuration's files seem to say of Sass; None where that can't be told at a glance."""
+    found: dict[str, object] = {}
+    for file in files:
+        try:
+            with open(file, encoding="utf-8") as opened:
+                text = opened.read() + "\n"
+        except (OSError, ValueError):
+            return None
+        if _ELSEWHERE.search(text):
+            return None
+        for block in _SETTINGS.findall(text):
+            for line in filter(str.strip, re.sub(r"(?m)^[ \t]*#.*", "", block).splitlines()):
+                setting = _SETTING.fullmatch(line)
+                if setting is None:
+                    return None
+                found[setting[1]] = int(setting[2]) if setting[2].isdecimal() else setting[2]
+    return found

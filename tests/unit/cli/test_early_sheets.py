@@ -1,0 +1,117 @@
+"""Style sheets that are started on a guess: they are used where it was right, and cost nothing where not."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pysite.cli import early_sheets, main
+from pysite.cli.early_sheets import EarlySheets
+from pysite.cli.parser import parse
+from pysite.config import load
+from pysite.errors import SiteError
+from pysite.render import stylesheets
+from pysite.render.forking import can_fork
+
+pytestmark = pytest.mark.skipif(not can_fork(), reason="the system can't fork, or has one processor")
+
+SETTINGS: dict[str, dict[str, object] | None] = {
+    "title: none": {},
+    "sass:\n  style: compressed\n  sass_dir: _sass": {"style": "compressed", "sass_dir": "_sass"},
+    "a: 1\nsass: # how\n  # said\n\n    style: :expanded  # so\n    precision: 8\nb: 2\n  c: 3\n": {
+        "style": ":expanded",
+        "precision": 8,
+    },
+    "sass:\n  load_paths:\n    - css\n": None,
+    "sass:\n  style: 'compressed'\n": None,
+    "theme: minima\n": None,
+    "source: site\n": None,
+    "cache_dir: .cache\n": None,
+}
+
+
+@pytest.mark.parametrize("text", list(SETTINGS))
+def test_what_a_configuration_seems_to_say(text: str, tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text(text)
+    assert early_sheets._settings([str(tmp_path / "_config.yml")]) == SETTINGS[text]
+
+
+def test_the_last_of_several_files_counts(tmp_path: Path) -> None:
+    files = [tmp_path / "a.yml", tmp_path / "b.yml"]
+    files[0].write_text("sass:\n  style: nested\n  sass_dir: css\n")
+    files[1].write_text("sass:\n  style: compressed\n")
+    found = early_sheets._settings([str(file) for file in files])
+    assert found == {"style": "compressed", "sass_dir": "css"}
+    assert early_sheets._settings([str(tmp_path / "none.yml")]) is None
+
+
+def make_site(folder: Path, config: str) -> None:
+    for name, text in {
+        "_config.yml": config,
+        "main.scss": "---\n---\n@import 'part';\n.a { b: $c; }\n",
+        "old/old.scss": "---\n---\n.old { b: c; }\n",
+        "_sass/part.scss": "$c: d;\n",
+        "_other/part.scss": "$c: e;\n",
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+
+def begun(folder: Path, *flags: str) -> tuple[stylesheets.Stylesheets, set[tuple[str, str]]]:
+    """What a build has begun with, and what of it was begun on a guess."""
+    early = EarlySheets(parse(["build", "-s", str(folder), *flags]))
+    with early.guessed():
+        assert early._guess is not None
+        guessed = set(early._guess._started)
+        sheets = early.start(load({"source": str(folder), "destination": str(folder / "_site")}, warn=print))
+    assert sheets is not None
+    return sheets, guessed
+
+
+def test_a_right_guess_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_site(tmp_path, "sass:\n  style: compressed\n")
+    sheets, guessed = begun(tmp_path)
+
+    def unexpected(*arguments: Any, **settings: Any) -> Any:
+        raise AssertionError("it is being compiled already")
+
+    monkeypatch.setattr(stylesheets, "compile_page", unexpected)
+    assert {path for path, _ in guessed} == {"main.scss", "old/old.scss"}
+    assert [sheets.compile(path, text).css for path, text in sorted(guessed)] == [
+        ".a{b:d}\n\n/*# sourceMappingURL=main.css.map */",
+        ".old{b:c}\n\n/*# sourceMappingURL=old.css.map */",
+    ]
+
+
+@pytest.mark.parametrize("config", ["exclude: [old]\n", "sass:\n  sass_dir: _other\n  style: nested\n"])
+def test_a_wrong_guess_counts_for_nothing(config: str, tmp_path: Path) -> None:
+    make_site(tmp_path, config)
+    (tmp_path / "plain.yml").write_text("")
+    sheets, guessed = begun(tmp_path, "--config", str(tmp_path / "plain.yml"))
+    assert {path for path, _ in guessed} == {"main.scss", "old/old.scss"}
+    css = sheets.compile("main.scss", "@import 'part';\n.a { b: $c; }\n").css
+    assert css.replace("\n", " ").startswith(".a {   b: e; }" if "_other" in config else ".a { b: d; }")
+    assert len(sheets._started) == (2 if "_other" in config else 1)
+    with pytest.raises(ChildProcessError):  # nobody is at work on the guess any more
+        os.waitpid(-1, 0)
+
+
+def test_a_guess_ends_with_a_build_that_fails(tmp_path: Path) -> None:
+    make_site(tmp_path, "")
+    early = EarlySheets(parse(["build", "-s", str(tmp_path)]))
+    with pytest.raises(SiteError, match="no"), early.guessed():
+        raise SiteError("no")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, 0)
+
+
+def test_nothing_is_guessed_where_sheets_are_kept(tmp_path: Path) -> None:
+    make_site(tmp_path, "")
+    assert main(["build", "-q", "-s", str(tmp_path), "-d", str(tmp_path / "_site")]) == 0
+    assert (tmp_path / "_site/main.css").read_text().startswith(".a { b: d; }")
+    early = EarlySheets(parse(["build", "-s", str(tmp_path)]))
+    with early.guessed():
+        assert early._guess is None
