@@ -16,6 +16,9 @@ from pysite.templates.tree import (
     StringLiteral,
 )
 
+#: What may stand between the edges of a tag.
+_SIGNS = frozenset(";,:|#")
+
 
 def clipping(body: BlockNode, element: str) -> tuple[str, str] | None:
     """Tell whether a loop's body clips the spaces around tags, `element` being the loop's variable:
@@ -23,7 +26,8 @@ def clipping(body: BlockNode, element: str) -> tuple[str, str] | None:
         assign edges = " <e;<e; </e>;</e>;</e> ;</e>" | replace: "e", element | split: ";"
         assign text = text | replace: edges[0], edges[1] | … edges[2], edges[3] | … edges[4], edges[5]
 
-    Returns the names of the text and of the edges, whatever they are, or None.
+    Any letter may stand for the element, and any sign between the edges that is in no tag. Returns the names
+    of the text and of the edges, whatever they are, or None.
     """
     nodes = [node for node in body.nodes if not isinstance(node, Text)]
     if len(nodes) != 2 or not all(node.blank for node in body.nodes):
@@ -47,13 +51,13 @@ def _makes_edges(expression: FilteredExpression, element: str) -> bool:
     ]:
         return False
     letter, name = _arguments(steps[0], 2)
-    (semicolon,) = _arguments(steps[1], 1)
+    (sign,) = _arguments(steps[1], 1)
     if not isinstance(letter, StringLiteral) or not _is_variable(name, element):
         return False
-    if not isinstance(semicolon, StringLiteral) or semicolon.value != ";":
+    if not isinstance(sign, StringLiteral) or sign.value not in _SIGNS:
         return False
     e = letter.value
-    shape = f" <{e};<{e}; </{e}>;</{e}>;</{e}> ;</{e}>"
+    shape = sign.value.join((f" <{e}", f"<{e}", f" </{e}>", f"</{e}>", f"</{e}> ", f"</{e}>"))
     return e.isalpha() and e.isascii() and expression.left.value == shape
 
 

@@ -9,6 +9,7 @@ from pysite.ruby.strings import split
 from pysite.templates.clipping import clipped, squeeze
 from pysite.templates.engine import Engine
 from pysite.templates.environment import Environment
+from support.sites import ROOT
 
 NAMES = ("html", "head", "header", "h1", "p", "pre", "li", "link", "col", "colgroup", "th", "thead", "div")
 PIECES = ("<", ">", "</", "/>", " ", " ", "  ", "   ", "\n", "\u00a0", "x", "-", "a", "em", "span", *NAMES)
@@ -61,6 +62,14 @@ def test_the_loop_is_recognised() -> None:
     assert "clip(" not in engine.print_source(LAYOUT.replace("</x> ;", "</x>;"))
     assert "clip(" not in engine.print_source(LAYOUT.replace('"x"', '"y"'))
     assert "clip(" not in engine.print_source(LAYOUT.replace("{% endfor", "{% else %}{% endfor"))
+    assert "clip(" in engine.print_source(LAYOUT.replace(";", ","))
+    assert "clip(" not in engine.print_source(LAYOUT.replace(";", "/"))
+    assert "clip(" not in engine.print_source(LAYOUT.replace('split: ";"', 'split: ""'))
+
+
+def test_the_themes_own_layout_is_recognised() -> None:
+    text = (ROOT / "_layouts" / "compress.html").read_text("utf-8")
+    assert "clip(" in Engine(Environment()).print_source(text)
 
 
 @given(
