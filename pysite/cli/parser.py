@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NoReturn, cast
 
 from pysite import JEKYLL_VERSION, __version__
@@ -18,6 +19,9 @@ _EXAMPLES = """examples:
   pysite build --config _config.yml,_local.yml
   pysite watch                            build, serve at http://127.0.0.1:4000, reload what changes
 """
+
+#: Adds flags and arguments to a command.
+AddFlags = Callable[[argparse.ArgumentParser], None]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -106,13 +110,56 @@ def overrides(options: Options) -> dict[str, Any]:
     return {**given, "disable_disk_cache": True} if options.no_cache else given
 
 
+class Commands:
+    """The commands of a program, or one of them."""
+
+    def __init__(self, program: _Parser, common: _Parser, only: str | None) -> None:
+        """`common` has the flags of every command that works on a site; with `only`, others aren't added."""
+        self._added = program.add_subparsers(dest="command", required=True, metavar="COMMAND")
+        self._common = common
+        self._only = only
+
+    def add(
+        self,
+        *names: str,
+        help: str,
+        description: str,
+        examples: str = "",
+        flags: Sequence[AddFlags],
+        on_site: bool = True,
+    ) -> None:
+        """Add a command by its names, the main one first. `flags` add its flags and arguments."""
+        if self._only is not None and self._only not in names:
+            return
+        command = self._added.add_parser(
+            names[0],
+            aliases=names[1:],
+            parents=[self._common] if on_site else [],
+            epilog=f"examples:\n{examples}" if examples else None,
+            formatter_class=argparse.RawDescriptionHelpFormatter if examples else argparse.HelpFormatter,
+            help=help,
+            description=description,
+        )
+        command.set_defaults(command=names[0])
+        for add in flags:
+            add(command)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._added.choices)
+
+
 def parse(arguments: Sequence[str]) -> Options:
     """Read a command line. Ends the process, as programs do, for --help, --version and wrong usage."""
-    return parser().parse_args(arguments, Options())
+    named = next((argument for argument in arguments if not argument.startswith("-")), "")
+    return parser(named).parse_args(arguments, Options())
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The whole command line; with `only`, that command alone, if there is one of that name.
+
+    All flags of all commands take longer than to find out that nothing has changed.
+    """
     common = _Parser(add_help=False)
     common.add_argument("-s", "--source", metavar="DIR", help="where the site's files are (default: here)")
     common.add_argument("-d", "--destination", metavar="DIR", help="where the built site goes (_site)")
@@ -127,88 +174,72 @@ def parser() -> argparse.ArgumentParser:
     )
     version = f"pysite {__version__} (as Jekyll {JEKYLL_VERSION})"
     program.add_argument("-v", "--version", action="version", version=version)
-    commands = program.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    build = commands.add_parser(
-        "build",
-        aliases=["b"],
-        parents=[common],
+    commands = Commands(program, common, only)
+    commands.add(
+        *("build", "b"),
         help="build the site",
         description="Builds the site into its destination.",
+        flags=(add_build_flags, add_watch_flags, _add_profile),
     )
-    build.set_defaults(command="build")
-    add_build_flags(build)
-    add_watch_flags(build)
+    _add_servers(commands)
+    commands.add(
+        "debug",
+        help="show what pysite knows of a template or a page",
+        description="Shows the Python that a template becomes, the files that a page depends on, or why a "
+        "page was rendered by the last build, and would be by one now.",
+        examples="  pysite debug template _layouts/default.html\n  pysite debug reads /about/\n"
+        "  pysite debug why index.html\n",
+        flags=(_add_subjects, add_build_flags),
+    )
+    commands.add(
+        "completion",
+        help="print a script that completes commands and flags in a shell",
+        description="Prints a script that completes pysite's commands and flags.",
+        examples='  eval "$(pysite completion bash)"\n'
+        "  pysite completion fish > ~/.config/fish/completions/pysite.fish\n",
+        flags=(_add_shells,),
+        on_site=False,
+    )
+    add_care(commands, add_build_flags)
+    return program if commands else parser()
+
+
+def _add_servers(commands: Commands) -> None:
+    commands.add(
+        *("watch", "w"),
+        help="build, serve, and reload pages in the browser as their files change",
+        description="Builds the site, serves it, and reloads its pages in the browser as their files change. "
+        "What a page's error message links to opens in Visual Studio Code; the environment's PYSITE_EDITOR "
+        "names another editor's addresses, with {path}, {line} and {column}.",
+        examples="  pysite watch --open-url\n  pysite watch --drafts --port 4001\n"
+        "  PYSITE_EDITOR='idea://open?file={path}&line={line}' pysite watch\n",
+        flags=(add_build_flags, add_watch_flags, partial(add_serve_flags, live=True)),
+    )
+    commands.add(
+        *("serve", "server", "s"),
+        help="build and serve, with Jekyll's flags",
+        description="Builds the site, serves it, and builds it again whenever a file changes.",
+        examples="  pysite serve --livereload\n  pysite serve --host 0.0.0.0 --port 8000\n",
+        flags=(add_build_flags, add_watch_flags, partial(add_serve_flags, live=False)),
+    )
+
+
+def _add_profile(build: argparse.ArgumentParser) -> None:
     build.add_argument(
         "--profile",
         action="store_true",
         default=None,
         help="show where the time went, and write a file for a flame-graph viewer",
     )
-    _add_servers(commands, common)
-    _add_debug(commands, common)
-    _add_completion(commands)
-    add_care(commands, common, add_build_flags)
-    return program
 
 
-def _add_servers(commands: argparse._SubParsersAction[_Parser], common: _Parser) -> None:
-    watch = commands.add_parser(
-        "watch",
-        aliases=["w"],
-        parents=[common],
-        help="build, serve, and reload pages in the browser as their files change",
-        description="Builds the site, serves it, and reloads its pages in the browser as their files change. "
-        "What a page's error message links to opens in Visual Studio Code; the environment's PYSITE_EDITOR "
-        "names another editor's addresses, with {path}, {line} and {column}.",
-        epilog="examples:\n  pysite watch --open-url\n  pysite watch --drafts --port 4001\n"
-        "  PYSITE_EDITOR='idea://open?file={path}&line={line}' pysite watch\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    watch.set_defaults(command="watch")
-    serve = commands.add_parser(
-        "serve",
-        aliases=["server", "s"],
-        parents=[common],
-        help="build and serve, with Jekyll's flags",
-        description="Builds the site, serves it, and builds it again whenever a file changes.",
-        epilog="examples:\n  pysite serve --livereload\n  pysite serve --host 0.0.0.0 --port 8000\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    serve.set_defaults(command="serve")
-    for command in (watch, serve):
-        add_build_flags(command)
-        add_watch_flags(command)
-        add_serve_flags(command, live=command is watch)
-
-
-def _add_completion(commands: argparse._SubParsersAction[_Parser]) -> None:
-    completion = commands.add_parser(
-        "completion",
-        help="print a script that completes commands and flags in a shell",
-        description="Prints a script that completes pysite's commands and flags.",
-        epilog='examples:\n  eval "$(pysite completion bash)"\n'
-        "  pysite completion fish > ~/.config/fish/completions/pysite.fish\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    completion.set_defaults(command="completion")
-    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
-
-
-def _add_debug(commands: argparse._SubParsersAction[_Parser], common: _Parser) -> None:
-    debug = commands.add_parser(
-        "debug",
-        parents=[common],
-        help="show what pysite knows of a template or a page",
-        description="Shows the Python that a template becomes, the files that a page depends on, or why a "
-        "page was rendered by the last build, and would be by one now.",
-        epilog="examples:\n  pysite debug template _layouts/default.html\n  pysite debug reads /about/\n"
-        "  pysite debug why index.html\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    debug.set_defaults(command="debug")
+def _add_subjects(debug: argparse.ArgumentParser) -> None:
     debug.add_argument("subject", choices=("template", "reads", "why"))
     debug.add_argument("name", help="a template's file; or a page's source, URL or file")
-    add_build_flags(debug)
+
+
+def _add_shells(completion: argparse.ArgumentParser) -> None:
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
 
 
 def add_build_flags(command: argparse.ArgumentParser) -> None:
