@@ -6,8 +6,6 @@ functions of plain, picklable values, so that a stylesheet can be compiled in an
 
 from __future__ import annotations
 
-import base64
-import json
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -76,6 +74,7 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
     `path` is relative to `site_source`; its extension tells the syntax, and only its name goes into the map,
     as if the file were at the top of the site. Raises SiteError, with libsass's words as message.
     """
+    import json
     import tempfile
 
     import sass
@@ -117,6 +116,8 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
     if options.line_comments:
         css = names.restored(css)
     if options.embed_source_map:
+        import base64
+
         data = base64.b64encode(source_map.encode()).decode()
         css = re.sub(r"(?<=sourceMappingURL=data:application/json;base64,)\S+", data, css)
     return Stylesheet(_finished(css, options), source_map if options.source_map else None, imports)

@@ -10,7 +10,6 @@ import re
 from typing import Any
 
 from pysite.config import Config
-from pysite.read.table import read_table
 from pysite.read.text import read_text
 from pysite.ruby.paths import basename, extname
 
@@ -55,6 +54,8 @@ def _read_file(config: Config, path: str) -> Any:
     is_table = extension in (".csv", ".tsv")
     text = read_text(path, str(config["encoding"] or "utf-8"), keep_mark=is_table)
     if is_table:
+        from pysite.read.table import read_table
+
         options = config[extension[1:] + "_reader"]
         separator = "," if extension == ".csv" else "\t"
         return read_table(text, separator, options if isinstance(options, dict) else {}, shown)
