@@ -58,6 +58,8 @@ class Built:
     plugins: tuple[Plugin, ...] = ()
     #: Why documents were rendered, by their keys: something that isn't as it was in the last build.
     reasons: Mapping[str, str] = field(default_factory=dict)
+    #: The files that style sheets have imported, as absolute paths.
+    imported: tuple[str, ...] = ()
     #: What another build may go on from; it is used up by that.
     finished: Finished | None = None
     #: Files among those changed that have been shown before the build began.
@@ -149,7 +151,15 @@ def _finish(
     finished = Finished(
         site, plugins, warnings, rendered.outputs, rendered.states, entangled, rendered.renderer
     )
-    return Built(site, written, seconds, plugins, recall.reasons, finished)
+    imported = _imported(site, rendered.reads)
+    return Built(site, written, seconds, plugins, recall.reasons, imported, finished)
+
+
+def _imported(site: Site, reads: Reads) -> tuple[str, ...]:
+    """The files that the site's style sheets have imported, as absolute paths."""
+    keys = (key for page in site.pages if page.is_asset for key in reads.records.get(page, ()))
+    folder = site.config.source
+    return tuple(os.path.join(folder, key[len("sheet:") :]) for key in keys if key.startswith("sheet:"))
 
 
 def read(config: Config, warn: Warn, past: Past | None = None) -> tuple[Site, tuple[Plugin, ...]]:

@@ -59,7 +59,7 @@ class LastBuild:
         own_plugins = all(plugin.gem in MODULES for plugin in built.plugins)
         if self._key is None or config["safe"] or config["disable_disk_cache"] or not own_plugins:
             return
-        roots = [config.source, *config.files, *_sass_folders(built.site)]
+        roots = [config.source, *config.files, *_sass_folders(built.site), *built.imported]
         if config.theme_root:
             roots.append(config.theme_root)
         manifest.remember(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from select import select
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from pysite import __version__, kept
 from pysite.render.forking import can_fork
 from pysite.sass import Options, Stylesheet, compile_page, options_from
-from pysite.stamps import Stamp, stamp_of
+from pysite.stamps import UNCERTAIN, Stamp, stamp_of
 
 if TYPE_CHECKING:
     from pysite.config import Config
@@ -38,6 +39,9 @@ class Stylesheets:
         self._destination = destination
         self._folder = os.path.join(cache_folder, "sass") if cache_folder else None
         self._state: bytes | None = None
+        #: The files that the state tells of, and when this began (nanoseconds since the epoch).
+        self._told: frozenset[str] = frozenset()
+        self._began = time.time_ns()
         #: Other processes at work, by the pipes that they write to.
         self._children: dict[int, int] = {}
         self._started: set[tuple[str, str]] = set()
@@ -129,23 +133,35 @@ class Stylesheets:
         if self._folder is None:
             return None
         try:
-            css, source_map, imports = kept.load(self._place(path, text))
-        except (TypeError, ValueError):  # nothing is kept, or something else
+            sheet, others = kept.load(self._place(path, text))
+            if all(stamp_of(os.stat(other)) == tuple(stamp) for other, stamp in others):
+                return Stylesheet(*sheet)
+        except (TypeError, ValueError, OSError):  # nothing is kept, or something else, or what isn't any more
             return None
-        return Stylesheet(css, source_map, imports)
+        return None
 
     def _keep(self, path: str, text: str, sheet: Stylesheet) -> None:
-        if self._folder is not None:
+        if self._folder is None:
+            return
+        place = self._place(path, text)
+        try:
+            others = [(i, stamp_of(os.stat(i))) for i in sheet.imports if i not in self._told]
+        except OSError:
+            return
+        if all(max(stamp[1], stamp[2]) < self._began - UNCERTAIN for _, stamp in others):
             kept.prune(self._folder, _MOST_KEPT)
-            kept.store(self._place(path, text), _plain(sheet))
+            kept.store(place, (_plain(sheet), others))
 
     def _place(self, path: str, text: str) -> str:
-        """The file for a result; its name tells what went into it: any other style sheet may be imported."""
+        """The file for a result; its name tells what went into it: any other style sheet may be imported.
+
+        What is imported from where none is looked for, such as `node_modules`, the result tells itself.
+        """
         assert self._folder is not None
         if self._state is None:
-            self._state = repr((__version__, self.options, sorted(self._sheets()))).encode(
-                "utf-8", "surrogateescape"
-            )
+            sheets = sorted(self._sheets())
+            self._told = frozenset(sheet for sheet, _ in sheets)
+            self._state = repr((__version__, self.options, sheets)).encode("utf-8", "surrogateescape")
         content = f"{path}\0{text}".encode("utf-8", "surrogateescape")
         return os.path.join(self._folder, kept.blake2b(self._state + content, digest_size=16).hexdigest())
 

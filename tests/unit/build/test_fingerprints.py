@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+
+import pytest
 
 from pysite.build.build import Built, build
 from pysite.build.past import Past
+from pysite.cli import main
 from pysite.config import load
 
 PAGE = """---
@@ -39,17 +43,36 @@ def test_sass_in_a_page_sees_style_sheets_outside_of_the_source(tmp_path: Path) 
     assert "color: blue" in (tmp_path / "site/_site/index.html").read_text()
 
 
-def test_a_style_sheet_sees_what_it_imports_from_a_folder_named_vendor(tmp_path: Path) -> None:
-    part = tmp_path / "site/_sass/vendor/_ink.scss"
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("_sass/vendor/_ink.scss", "vendor/ink"),
+        ("node_modules/ink/_index.scss", "node_modules/ink/index"),
+        ("node_modules/ink/_index.scss", "../../node_modules/ink/index"),
+    ],
+)
+def test_a_style_sheet_sees_what_it_imports(
+    place: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    part = tmp_path / "site" / place
     for path, text in {
         part: "$ink: red;\n",
-        tmp_path / "site/main.scss": "---\n---\n@import 'vendor/ink'; a { color: $ink }\n",
+        tmp_path / "site/css/_all/_parts.scss": f"@import '{name}';\n",
+        tmp_path / "site/main.scss": "---\n---\n@import 'css/all/parts'; a { color: $ink }\n",
+        tmp_path / "site/_config.yml": "sass: {load_paths: [css/_all]}\n",
     }.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    folder = str(tmp_path / "site/.jekyll-cache/pysite")
-    built(tmp_path, Past(folder))
+        path.write_text(text.replace("css/all", "css/_all"), "utf-8")
+    time.sleep(0.1)
+    command = ["build", "-s", str(tmp_path / "site"), "-d", str(tmp_path / "site/_site")]
+    assert main(command) == 0
     assert "color: red" in (tmp_path / "site/_site/main.css").read_text()
+    time.sleep(0.1)
+    main(command)
+    main(command)
+    assert "nothing has changed" in capsys.readouterr().out
+    assert any((tmp_path / "site/.jekyll-cache/pysite/sass").iterdir())
     part.write_text("$ink: blue;\n", "utf-8")
-    built(tmp_path, Past(folder))
+    assert main(command) == 0
+    assert "nothing has changed" not in capsys.readouterr().out
     assert "color: blue" in (tmp_path / "site/_site/main.css").read_text()
