@@ -52,6 +52,7 @@ class LastBuild:
 
     def remember(self, built: Built, terminal: Terminal) -> None:
         """Keep what this build has seen for the next."""
+        from pysite.build.elsewhere import elsewhere
         from pysite.build.memory import as_tuples
         from pysite.plugins.registry import MODULES
 
@@ -59,9 +60,7 @@ class LastBuild:
         own_plugins = all(plugin.gem in MODULES for plugin in built.plugins)
         if self._key is None or config["safe"] or config["disable_disk_cache"] or not own_plugins:
             return
-        roots = [config.source, *config.files, *_sass_folders(built.site), *built.imported]
-        if config.theme_root:
-            roots.append(config.theme_root)
+        roots = [config.source, *config.files, *elsewhere(config), *built.imported]
         manifest.remember(
             config.source,
             self._key,
@@ -72,15 +71,6 @@ class LastBuild:
             problems=as_tuples(terminal.warnings),
             until=_next_date(built.site),
         )
-
-
-def _sass_folders(site: Site) -> list[str]:
-    """Folders with style sheets outside of the site's."""
-    settings = site.config["sass"]
-    paths = settings.get("load_paths") if isinstance(settings, dict) else None
-    listed = paths if isinstance(paths, list) else [paths] if paths else []
-    folders = [os.path.abspath(os.path.join(site.config.source, str(p))) for p in listed]
-    return [f for f in folders if os.path.isdir(f) and not f.startswith(site.config.source + os.sep)]
 
 
 def _next_date(site: Site) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.build.elsewhere import elsewhere
 from pysite.config import Config
 from pysite.serve.announce import Teller, Terminal
 from pysite.serve.ignored import Ignored
@@ -12,7 +13,7 @@ from pysite.serve.watcher import Watcher
 
 def keep_built(builder: Builder, config: Config, terminal: Terminal, *, polling: bool) -> None:
     """Build, and build again after each change, until interrupted (KeyboardInterrupt)."""
-    watcher = Watcher(config.source, config.files, Ignored(config), terminal.warn, polling)
+    watcher = Watcher(config.source, elsewhere(config), Ignored(config), terminal.warn, polling)
     teller = Teller(terminal, config.source)
 
     def tell(outcome: Outcome) -> None:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from tornado.httpserver import HTTPServer
 
+from pysite.build.elsewhere import elsewhere
 from pysite.build.session import Session
 from pysite.config import Config
 from pysite.serve.addresses import normalized_base
@@ -67,7 +68,7 @@ class Server:
         self._watcher: Watcher | None = None
         if settings.watch:
             ignore = Ignored(config)
-            self._watcher = Watcher(config.source, config.files, ignore, terminal.warn, settings.polling)
+            self._watcher = Watcher(config.source, elsewhere(config), ignore, terminal.warn, settings.polling)
         self._announced = False
 
     async def run(self, started: Callable[[], None]) -> None:

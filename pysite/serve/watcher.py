@@ -51,18 +51,20 @@ _LONGEST_WAIT = 1.0
 
 
 class Watcher:
-    """Tells what changes below a source folder, and in single files elsewhere.
+    """Tells what changes below a source folder, and in files and folders elsewhere.
 
     `ignore` may be replaced at any time. `polling` looks at the files themselves every so often, for file
     systems that report nothing.
     """
 
     def __init__(
-        self, source: str, files: Sequence[str], ignore: Ignore, warn: Warn, polling: bool = False
+        self, source: str, elsewhere: Sequence[str], ignore: Ignore, warn: Warn, polling: bool = False
     ) -> None:
         self.source = source
         self.ignore = ignore
-        self._files = tuple(f for f in files if not f.startswith(source + os.sep))
+        outside = [path for path in elsewhere if not path.startswith(source + os.sep)]
+        self._outside = tuple(path for path in outside if os.path.isdir(path))
+        self._files = tuple(path for path in outside if path not in self._outside)
         self._warn = warn
         self._polling = polling
         self._ready = threading.Condition()
@@ -169,13 +171,13 @@ class Watcher:
         """The path if it is of interest, else an empty string."""
         path = os.fsdecode(path)
         if not path.startswith(self.source + os.sep):
-            if path in self._files:
+            if path in self._files or any(path.startswith(folder + os.sep) for folder in self._outside):
                 return path
             path = self._links.name(path) or ""
         return "" if not path or self.ignore(path) else path
 
     def _observe(self) -> None:
-        """Watch the source's top, each folder in it with all that is below, and the folders of lone files.
+        """Watch the source's top, each folder in it with all that is below, and what lies elsewhere.
 
         Not the whole source in one, for that would spend watches on version control and on what was built.
         """
@@ -192,6 +194,8 @@ class Watcher:
                     self._follow(entry.path)
         for folder in {os.path.dirname(file) for file in self._files}:
             self._schedule(folder, recursive=False)
+        for folder in self._outside:
+            self._schedule(folder, recursive=True)
         self._links = find_links(self.source, self.ignore)
         self._follow_links()
         self._observer.start()

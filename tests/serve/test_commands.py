@@ -246,6 +246,32 @@ def test_files_elsewhere_are_watched_too(tmp_path: Path) -> None:
         watcher.stop()
 
 
+def test_folders_elsewhere_are_watched_too(tmp_path: Path) -> None:
+    source, elsewhere = tmp_path / "source", tmp_path / "elsewhere"
+    source.mkdir()
+    (elsewhere / "css").mkdir(parents=True)
+    for polling in (False, True):
+        watcher = Watcher(str(source), [str(elsewhere)], lambda _: False, lambda _: None, polling)
+        watcher.start()
+        try:
+            (elsewhere / "css/ink.scss").write_text("a { b: c }" * (1 + polling))
+            assert str(elsewhere / "css/ink.scss") in (watcher.next() or ())
+        finally:
+            watcher.stop()
+
+
+def test_a_style_sheet_in_a_folder_elsewhere_is_part_of_the_site(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "_ink.scss").write_text("$ink: red;")
+    sheet = "---\n---\n@import 'ink'; a { color: $ink }\n"
+    files = {**SITE, "_config.yml": f"sass: {{load_paths: ['{shared}']}}\n", "main.scss": sheet}
+    with watching(tmp_path, files) as site:
+        wait_for(lambda: b"red" in site.fetch("/main.css")[1], what=site.told)
+        (shared / "_ink.scss").write_text("$ink: blue;")
+        wait_for(lambda: b"blue" in site.fetch("/main.css")[1], what=site.told)
+
+
 def test_requests_are_not_told_of(tmp_path: Path) -> None:
     with watching(tmp_path) as site:
         before = site.told()
