@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from pysite.errors import Problem, SiteError, Warn
+from pysite.kept_yaml import ReadYaml, read_yaml
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import extname, sanitized
 from pysite.ruby.zone import local_zone
@@ -115,9 +116,15 @@ class Config:
     files: tuple[str, ...] = ()
     theme_root: str | None = None
     theme_plugins: tuple[str, ...] = ()
+    #: Reads YAML, the configuration's and the site's.
+    reader: ReadYaml = read_yaml
 
     def __getitem__(self, key: str) -> Any:
         return self.data.get(key)
+
+    def yaml(self, text: str, path: str) -> object:
+        """The value of a YAML text of the file at `path` (for errors). Raises SiteError."""
+        return self.reader(text, path, self.zone)
 
     def in_source(self, *paths: str) -> str:
         """`paths` one inside the other under the source; nothing leads out of it."""
@@ -162,6 +169,7 @@ def load(
     files: Sequence[str] | None = None,
     environment: str | None = None,
     warn: Warn,
+    reader: ReadYaml = read_yaml,
 ) -> Config:
     """The configuration that `overrides` (flags, by Jekyll's names) and its files make.
 
@@ -181,7 +189,7 @@ def load(
     for path in paths:
         path = os.path.abspath(path)
         try:
-            own = _read(path, local_zone(), warn)
+            own = _read(path, local_zone(), warn, reader)
         except FileNotFoundError:
             if not optional:
                 raise SiteError(
@@ -212,6 +220,7 @@ def load(
         files=tuple(read),
         theme_root=theme_root,
         theme_plugins=theme_plugins,
+        reader=reader,
     )
 
 
@@ -224,19 +233,13 @@ def _in_zone(value: Any, machine: tzinfo, zone: tzinfo) -> Any:
     return [_in_zone(inner, machine, zone) for inner in value] if isinstance(value, list) else value
 
 
-def _read(path: str, zone: tzinfo, warn: Warn) -> dict[Any, Any]:
+def _read(path: str, zone: tzinfo, warn: Warn, reader: ReadYaml = read_yaml) -> dict[Any, Any]:
     extension = extname(path).lower()
     if extension not in (".yml", ".yaml", ".toml"):
         raise SiteError(f"No parser for '{path}' is available.", path, hint="use a .yml, .yaml or .toml file")
     with open(path, "rb") as file:
         raw = file.read()
-    value: object
-    if extension == ".toml":
-        value = _parse_toml(raw, path)
-    else:
-        from pysite.ruby.psych import load as load_yaml
-
-        value = load_yaml(raw, path=path, zone=zone)
+    value = _parse_toml(raw, path) if extension == ".toml" else reader(raw, path, zone)
     if value is None or value is False:
         return {}
     if not isinstance(value, dict):

@@ -19,6 +19,7 @@ LAYERS = (
     "ruby",
     "highlight",
     "sass",
+    "kept_yaml",
     "config",
     "defaults",
     "model",

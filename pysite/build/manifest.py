@@ -37,10 +37,13 @@ class Manifest(NamedTuple):
     configs: tuple[str, ...]
 
 
-def key_of(flags: Mapping[str, object]) -> str:
-    """All that a build depends on beside files, as text: flags, environment, the folder it runs in."""
+def key_of(flags: Mapping[str, object], code: int) -> str:
+    """All that a build depends on beside files, as text: flags, environment, the folder it runs in.
+
+    `code` is `own_code()`.
+    """
     variables = {k: v for k, v in os.environ.items() if k.startswith(_PREFIXES) or k in _VARIABLES}
-    return repr((sorted(flags.items()), sorted(variables.items()), os.getcwd(), own_code()))
+    return repr((sorted(flags.items()), sorted(variables.items()), os.getcwd(), code))
 
 
 def unchanged(source: str, key: str) -> Manifest | None:
@@ -95,8 +98,13 @@ def forget(source: str) -> None:
         return
 
 
+def folder_of(source: str) -> str:
+    """The folder for what has to be found before a site's configuration has been read."""
+    return os.path.join(source, ".jekyll-cache", "pysite")
+
+
 def _place(source: str) -> str:
-    return os.path.join(source, ".jekyll-cache", "pysite", "last-build")
+    return os.path.join(folder_of(source), "last-build")
 
 
 def _load(place: str) -> Manifest | None:

@@ -13,6 +13,7 @@ from pysite.errors import Problem, SiteError, Warn, bug
 
 if TYPE_CHECKING:
     from pysite.config import Config
+    from pysite.kept_yaml import KeptYaml
 
 
 def guarded(options: Options, action: Callable[[Terminal], int], interrupted: int = 130) -> int:
@@ -37,11 +38,13 @@ def guarded(options: Options, action: Callable[[Terminal], int], interrupted: in
         return 1
 
 
-def configuration(options: Options, warn: Warn) -> Config:
-    """The configuration that the command line asks for. Raises SiteError."""
+def configuration(options: Options, warn: Warn, yaml: KeptYaml | None = None) -> Config:
+    """The configuration that the command line asks for; `yaml` has what was read before. Raises SiteError."""
     from pysite.config import load
+    from pysite.kept_yaml import read_yaml
 
-    return load(overrides(options), files=config_files(options), warn=warn)
+    reader = read_yaml if yaml is None else yaml.read
+    return load(overrides(options), files=config_files(options), warn=warn, reader=reader)
 
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:

@@ -13,6 +13,7 @@ from pysite.errors import Problem
 
 if TYPE_CHECKING:
     from pysite.build.build import Built
+    from pysite.kept_yaml import KeptYaml
     from pysite.model.site import Site
 
 
@@ -30,7 +31,8 @@ class LastBuild:
         given = {flag: value for flag, value in overrides(options).items() if flag not in _WITHOUT_EFFECT}
         flags = {**given, "config": config_files(options)}
         kept = not (options.watch or options.no_cache or options.disable_disk_cache or options.safe)
-        self._key = manifest.key_of(flags) if kept else None
+        self._code = manifest.own_code() if kept else 0
+        self._key = manifest.key_of(flags, self._code) if kept else None
         self._measured = bool(getattr(options, "profile", None))
 
     def is_current(self, terminal: Terminal) -> bool:
@@ -49,6 +51,12 @@ class LastBuild:
         seconds = time.perf_counter() - self._clock
         terminal.line("", f"nothing has changed; done in {seconds:.3f} seconds.")
         return True
+
+    def yaml(self) -> KeptYaml | None:
+        """What earlier builds have read; None where nothing is kept."""
+        from pysite.kept_yaml import KeptYaml
+
+        return KeptYaml(manifest.folder_of(self._source), self._code) if self._key is not None else None
 
     def remember(self, built: Built, terminal: Terminal) -> None:
         """Keep what this build has seen for the next."""

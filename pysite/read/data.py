@@ -59,6 +59,4 @@ def _read_file(config: Config, path: str) -> Any:
         options = config[extension[1:] + "_reader"]
         separator = "," if extension == ".csv" else "\t"
         return read_table(text, separator, options if isinstance(options, dict) else {}, shown)
-    from pysite.ruby.psych import load
-
-    return load(text, path=shown, zone=config.zone)
+    return config.yaml(text, shown)

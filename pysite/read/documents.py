@@ -132,14 +132,12 @@ def _folder_categories(relative: str, special: str) -> list[str]:
 
 def _read_content(site: Site, document: Document) -> dict[str, Any]:
     """Read the file; returns its front matter as it stands there."""
-    from pysite.ruby.psych import load
-
     parts = frontmatter.split(read_text(document.path, str(site.config["encoding"] or "utf-8")))
     document.body = document.content = parts.body
     document.line = parts.line
     if parts.yaml is None:
         return {}
-    own = load(parts.yaml, path=document.relative_path, zone=site.config.zone)
+    own = site.config.yaml(parts.yaml, document.relative_path)
     if own is None or own is False:
         return {}
     if not isinstance(own, dict):
@@ -283,8 +281,6 @@ def _cut_excerpt(site: Site, document: Document, block_tags: Names[str]) -> bool
 
 def _yaml_document(site: Site, path: str, relative: str) -> dict[str, Any]:
     """A document that is a YAML file has nothing but data."""
-    from pysite.ruby.psych import load
-
     text = read_text(path, str(site.config["encoding"] or "utf-8"))
-    data = load(text, path=relative, zone=site.config.zone)
+    data = site.config.yaml(text, relative)
     return data if isinstance(data, dict) else {}

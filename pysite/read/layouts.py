@@ -51,10 +51,8 @@ def page_data(config: Config, yaml: str | None, path: str, warn: Warn) -> dict[s
     """
     if yaml is None:
         return {}
-    from pysite.ruby.psych import load
-
     try:
-        data = load(yaml, path=path, zone=config.zone)
+        data = config.yaml(yaml, path)
     except SiteError as error:
         if config["strict_front_matter"]:
             raise
