@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from pysite.build.again import Finished, lasting, set_back
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
 from pysite.build.past import Past
-from pysite.build.profile import Profile
 from pysite.build.recall import Recall
 from pysite.build.warnings import Warnings
 from pysite.build.write import Plan, Written, plan, write_site
@@ -36,6 +36,9 @@ from pysite.templates.drops.views import Views
 from pysite.templates.engine import Engine
 from pysite.templates.fragments import Fragments
 from pysite.templates.reads import Reads
+
+if TYPE_CHECKING:
+    from pysite.build.profile import Profile
 
 
 @contextmanager

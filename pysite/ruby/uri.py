@@ -25,12 +25,17 @@ _PORTS = {
 }
 # fmt: on
 
-# Which bytes of a part are written as %XX, as patterns over bytes.
-_Encoded = re.Pattern[bytes]
+# Which bytes of a part are written as %XX, as patterns over bytes that are compiled when one is needed.
+_Encoded = str
 
 
 def _other_than(allowed: str) -> _Encoded:
-    return re.compile(f"[^{allowed}]".encode())
+    return f"[^{allowed}]"
+
+
+@lru_cache(maxsize=16)
+def _pattern(encoded: _Encoded) -> re.Pattern[bytes]:
+    return re.compile(encoded.encode())
 
 
 _COMPONENT = _other_than(_UNRESERVED + _SUB_DELIMS + ":/?#\\[\\]@")
@@ -39,7 +44,7 @@ _USER = _other_than(_UNRESERVED)
 _SEGMENT = _other_than(_UNRESERVED + _SUB_DELIMS + ":@")
 _FRAGMENT = _other_than(_UNRESERVED + _SUB_DELIMS + ":@/?")
 _SCHEME_CHARACTERS = _other_than("a-zA-Z0-9\\-+.")
-_QUERY = re.compile(rb"[^a-zA-Z0-9\-._~!$'()*+,=:@/?%]|%(?!2B|2b)")
+_QUERY = r"[^a-zA-Z0-9\-._~!$'()*+,=:@/?%]|%(?!2B|2b)"
 _PERCENT = re.compile(rb"%([0-9a-fA-F]{2})")
 
 #: What some write for the address of a feed.
@@ -252,7 +257,7 @@ def _normalize_component(text: str, encoded: _Encoded, left: bytes = b"") -> str
 
 
 def _percent(raw: bytes, encoded: _Encoded) -> bytes:
-    return encoded.sub(lambda match: b"%%%02X" % match[0][0], raw)
+    return _pattern(encoded).sub(lambda match: b"%%%02X" % match[0][0], raw)
 
 
 def _decode(text: str) -> str:

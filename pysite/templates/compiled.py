@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
 from types import CodeType
 from typing import NamedTuple
@@ -28,10 +27,14 @@ class Compiled(NamedTuple):
 
 def pack(places: Iterable[Place]) -> bytes:
     """Put places into the compact form that is kept: they are many, and wanted only for errors."""
+    from array import array
+
     return array("I", [number for place in places for number in place]).tobytes()
 
 
 def place_of(packed: bytes, line: int) -> Place:
     """Return the place that a line of Python, counted from 1, comes from."""
+    from array import array
+
     numbers = array("I", packed)
     return numbers[2 * line - 2], numbers[2 * line - 1]
