@@ -5,7 +5,6 @@ Source: the gem's README; order, keys and odd cases observed with Jekyll 4.3.1.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from pysite.model.site import Site
 from pysite.plugins.filtering import Filters
 from pysite.plugins.plugin import Plugin
 from pysite.read.pages import make_page
+from pysite.ruby import json
 
 _ABSOLUTE = re.compile(r"^https?://", re.MULTILINE)
 
@@ -64,7 +64,7 @@ def generate(site: Site) -> None:
             _note(redirects, document)
     if _option(site, "json") is not False and not os.path.exists(site.config.in_source("redirects.json")):
         listing = make_page(site, "", "redirects.json")
-        listing.body = listing.content = json.dumps(redirects, ensure_ascii=False, separators=(",", ":"))
+        listing.body = listing.content = json.generate(redirects)
         listing.data["layout"] = None
         site.pages.append(listing)
 
