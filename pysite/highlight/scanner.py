@@ -71,6 +71,10 @@ class _Rule:
         return match
 
 
+#: What may refer to a group.
+_REFERENCE = re.compile(r"\\[1-9]|\(\?\(")
+
+
 class _State:
     """All rules of a state as one pattern: the first alternative that matches is the rule to take."""
 
@@ -80,15 +84,15 @@ class _State:
         self.needs = tuple({rule.needs for rule in rules if rule.needs})
         self._flags = flags
         self._lacking: dict[tuple[str, ...], _State] = {}
-        self.rules: dict[int, _Rule] = {}
-        alternatives = []
-        number = 1
-        for rule in rules:
-            self.rules[number] = rule
-            rule.first_group = number + 1
-            alternatives.append(f"({_renumbered(rule.pattern, number)})")
-            number += 1 + re.compile(rule.pattern, flags).groups
-        self.match = re.compile("|".join(alternatives), flags).match
+        if any(_REFERENCE.search(rule.pattern) for rule in rules):
+            whole = _numbered(rules, flags)
+        else:
+            patterns = (f"(?P<_{place}>{rule.pattern})" for place, rule in enumerate(rules))
+            whole = re.compile("|".join(patterns), flags)
+            for place, rule in enumerate(rules):
+                rule.first_group = whole.groupindex[f"_{place}"] + 1
+        self.rules = {rule.first_group - 1: rule for rule in rules}
+        self.match = whole.match
 
     def possible(self, text: str, position: int, places: dict[str, int]) -> _State:
         """This state without the rules that need what does not follow; `places` remembers what does."""
@@ -107,6 +111,17 @@ class _State:
             left = [copy(rule) for rule in self.rules.values() if rule.needs not in absent]
             state = self._lacking[key] = _State(left, self._flags)
         return state
+
+
+def _numbered(rules: Sequence[_Rule], flags: int) -> re.Pattern[str]:
+    """All rules as one pattern, where some refer to groups: it has to be known before how many each has."""
+    alternatives = []
+    number = 1
+    for rule in rules:
+        rule.first_group = number + 1
+        alternatives.append(f"({_renumbered(rule.pattern, number)})")
+        number += 1 + re.compile(rule.pattern, flags).groups
+    return re.compile("|".join(alternatives), flags)
 
 
 def _renumbered(pattern: str, offset: int) -> str:
