@@ -194,6 +194,9 @@ class Renderer:
             "paginator": document.pager(self._views.document) if document.pager else None,
             "highlighter_prefix": "\n" if markdown else None,
             "highlighter_suffix": "\n" if markdown else None,
+            # these names are there, too, since Jekyll's payload is an Enumerable (observed: Jekyll 4.3.1)
+            "count": 9,
+            "first": ["jekyll", self._jekyll],
         }
 
     def _check_encoding(self, document: Document) -> None:
