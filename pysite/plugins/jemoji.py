@@ -92,4 +92,4 @@ def _files() -> dict[str, str]:
     return files
 
 
-PLUGIN = Plugin("jemoji", post_render=post_render)
+PLUGIN = Plugin("jemoji", post_render=post_render, brings_rails=True)

@@ -68,4 +68,4 @@ def _base(setting: Any, document: Document) -> str:
     return setting
 
 
-PLUGIN = Plugin("jekyll-mentions", post_render=post_render)
+PLUGIN = Plugin("jekyll-mentions", post_render=post_render, brings_rails=True)

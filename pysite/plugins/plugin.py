@@ -35,7 +35,8 @@ PostRender = Callable[[Site, Document, str], str]
 class Plugin:
     """One gem's answer. `priority` orders the generators, the highest first (Jekyll's normal is 0).
 
-    `edits_texts` tells that its generator changes the texts of documents.
+    `edits_texts` tells that its generator changes the texts of documents, `brings_rails` that the gem loads
+    ActiveSupport, which gives every value a `blank?`.
     """
 
     gem: str
@@ -46,3 +47,4 @@ class Plugin:
     post_render: PostRender | None = None
     configure: Configure | None = None
     edits_texts: bool = False
+    brings_rails: bool = False

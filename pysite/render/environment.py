@@ -28,6 +28,9 @@ class Extension(Protocol):
     @property
     def filters(self) -> Any: ...
 
+    @property
+    def brings_rails(self) -> bool: ...
+
 
 def block_tags(extensions: Sequence[Extension]) -> frozenset[str]:
     """The names of all tags that have an end tag."""
@@ -75,6 +78,7 @@ def make_environment(
         error_mode=liquid.get("error_mode") or "warn",
         strict_filters=bool(liquid.get("strict_filters")),
         strict_variables=bool(liquid.get("strict_variables")),
+        knows_blank=any(extension.brings_rails for extension in extensions),
         warn=site.warn,
         tags=tags,
         filters=filters,

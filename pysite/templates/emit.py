@@ -307,7 +307,7 @@ def equal(code: Code, left: Expression, right: Expression) -> str:
     if isinstance(right, Empty):
         return "False" if isinstance(left, (Empty, Blank)) else f"is_empty({value(code, left)})"
     if isinstance(right, Blank):
-        return f"is_blank({value(code, left)})"
+        return f"is_blank(ctx, {value(code, left)})"
     text = value(code, left)
     if not isinstance(left, (Lookup, FilteredExpression)):
         return f"equal({text}, {value(code, right)})"

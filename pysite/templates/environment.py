@@ -91,6 +91,8 @@ class Environment:
     error_mode: ErrorMode = "warn"
     strict_filters: bool = False
     strict_variables: bool = False
+    #: Whether `blank` asks a question in comparisons, as with Rails.
+    knows_blank: bool = False
     warn: Warn = _ignore
 
     tags: Mapping[str, Tag] = field(default_factory=dict)

@@ -156,6 +156,12 @@ EMPTY = Question()
 BLANK = Question()
 
 
+#: What `[[:space:]]` matches in Ruby.
+_UNICODE_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+
+
 def settle(value: object) -> object:
     """Return what a filter's result is to what follows: `empty` and `blank`, passed through, are texts."""
     return "" if isinstance(value, Question) else value
@@ -166,9 +172,16 @@ def is_empty(value: object) -> bool:
     return isinstance(value, (str, list, tuple, dict)) and not value
 
 
-def is_blank(value: object) -> bool:
-    """Return False, whatever the value is: `blank?` is an idea of Rails, and Jekyll comes without it."""
-    return False
+def is_blank(ctx: Context, value: object) -> bool:
+    """Tell whether a value is `blank?`, which is an idea of Rails: without that, none is.
+
+    Source: ActiveSupport's documentation of `Object#blank?`; white space as Unicode has it.
+    """
+    if not ctx.environment.knows_blank:
+        return False
+    if isinstance(value, str):
+        return not value.strip(_UNICODE_SPACE)
+    return value is None or value is False or (isinstance(value, (list, tuple, dict)) and not value)
 
 
 def equal(left: object, right: object) -> bool:
