@@ -31,6 +31,7 @@ GRAMMARS = {
     "dart": "dart:GRAMMAR",
     "diff": "diff:GRAMMAR",
     "docker": "docker:GRAMMAR",
+    "elixir": "elixir:GRAMMAR",
     "erb": "erb:tokens",
     "fortran": "fortran:GRAMMAR",
     "go": "go:GRAMMAR",

@@ -35,7 +35,7 @@ def _output() -> list[str]:
 
 
 def tokens(code: str) -> Iterator[Token]:
-    """Scan line by line: Ruby may go on behind the next prompt, and a value over lines; one ends the other."""
+    """Scan line by line: Ruby may go on behind the next prompt, and a value over lines, until the other."""
     given, written = ruby.stack(), _output()
     for line in _LINE.findall(code):
         if _SNIP.fullmatch(line):
