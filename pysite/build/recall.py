@@ -199,7 +199,8 @@ class Recall:
         known = self._outcomes.get(document.key)
         if known is not None:
             return known.cost
-        return _USUAL_COST + _LOOP_COST * len(self._places) * document.body.count("{% for ")
+        loops = document.body.count("{% for ") + document.body.count("{%- for ")
+        return _USUAL_COST + _LOOP_COST * len(self._places) * loops
 
     # -- from before its turn
 

@@ -16,7 +16,7 @@ from select import select
 from typing import TYPE_CHECKING, Any
 
 from pysite.model.document import Document
-from pysite.render.forking import can_fork
+from pysite.render.forking import can_fork, end
 
 if TYPE_CHECKING:
     from mmap import mmap
@@ -77,11 +77,7 @@ class Workers:
 
     def stop(self) -> None:
         """End what is still under way."""
-        for pipe, process in self._processes.items():
-            os.close(pipe)
-            os.kill(process, 9)
-            os.waitpid(process, 0)
-        self._processes.clear()
+        end(self._processes)
         self._buffers.clear()
         self._found.clear()
         self._places.clear()

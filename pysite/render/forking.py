@@ -1,4 +1,4 @@
-"""Whether some of the work can be done in a forked process."""
+"""Work in forked processes."""
 
 from __future__ import annotations
 
@@ -11,3 +11,12 @@ def can_fork() -> bool:
     threading = sys.modules.get("threading")  # without it there can be no other thread
     alone = threading is None or threading.active_count() == 1
     return sys.platform == "linux" and alone and (os.cpu_count() or 1) > 1
+
+
+def end(processes: dict[int, int]) -> None:
+    """End processes, given by the pipes that they write to, of which this one closes its ends."""
+    for pipe, process in processes.items():
+        os.close(pipe)
+        os.kill(process, 9)
+        os.waitpid(process, 0)
+    processes.clear()

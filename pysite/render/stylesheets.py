@@ -15,7 +15,7 @@ from select import select
 from typing import TYPE_CHECKING
 
 from pysite import __version__, kept
-from pysite.render.forking import can_fork
+from pysite.render.forking import can_fork, end
 from pysite.sass import Options, Stylesheet, compile_page, options_from
 from pysite.stamps import UNCERTAIN, Stamp, stamp_of
 
@@ -81,11 +81,7 @@ class Stylesheets:
 
     def stop(self) -> None:
         """End what is under way in other processes."""
-        for pipe, child in self._children.items():
-            os.close(pipe)
-            os.kill(child, 9)
-            os.waitpid(child, 0)
-        self._children.clear()
+        end(self._children)
         self._started.clear()
 
     @property
