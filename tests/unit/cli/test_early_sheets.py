@@ -60,20 +60,31 @@ def make_site(folder: Path, config: str) -> None:
         (folder / name).write_text(text)
 
 
-def begun(folder: Path, *flags: str) -> tuple[stylesheets.Stylesheets, set[tuple[str, str]]]:
-    """What a build has begun with, and what of it was begun on a guess."""
+def is_there(process: int) -> bool:
+    """Whether a child of this process is at work, or hasn't been waited for."""
+    try:
+        return os.waitpid(process, os.WNOHANG) == (0, 0)
+    except ChildProcessError:
+        return False
+
+
+def begun(folder: Path, *flags: str) -> tuple[stylesheets.Stylesheets, set[tuple[str, str]], list[int]]:
+    """What a build has begun with, what of it was begun on a guess, and by which processes."""
     early = EarlySheets(parse(["build", "-s", str(folder), *flags]))
     with early.guessed():
         assert early._guess is not None
         guessed = set(early._guess._started)
+        guessing = list(early._guess._children.values())
+        assert len(guessing) == 1
         sheets = early.start(load({"source": str(folder), "destination": str(folder / "_site")}, warn=print))
     assert sheets is not None
-    return sheets, guessed
+    return sheets, guessed, guessing
 
 
 def test_a_right_guess_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_site(tmp_path, "sass:\n  style: compressed\n")
-    sheets, guessed = begun(tmp_path)
+    sheets, guessed, guessing = begun(tmp_path)
+    assert list(sheets._children.values()) == guessing
 
     def unexpected(*arguments: Any, **settings: Any) -> Any:
         raise AssertionError("it is being compiled already")
@@ -90,22 +101,28 @@ def test_a_right_guess_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_a_wrong_guess_counts_for_nothing(config: str, tmp_path: Path) -> None:
     make_site(tmp_path, config)
     (tmp_path / "plain.yml").write_text("")
-    sheets, guessed = begun(tmp_path, "--config", str(tmp_path / "plain.yml"))
+    sheets, guessed, guessing = begun(tmp_path, "--config", str(tmp_path / "plain.yml"))
+    assert not any(map(is_there, guessing))
     assert {path for path, _ in guessed} == {"main.scss", "old/old.scss"}
     css = sheets.compile("main.scss", "@import 'part';\n.a { b: $c; }\n").css
     assert css.replace("\n", " ").startswith(".a {   b: e; }" if "_other" in config else ".a { b: d; }")
     assert len(sheets._started) == (2 if "_other" in config else 1)
-    with pytest.raises(ChildProcessError):  # nobody is at work on the guess any more
-        os.waitpid(-1, 0)
 
 
 def test_a_guess_ends_with_a_build_that_fails(tmp_path: Path) -> None:
     make_site(tmp_path, "")
     early = EarlySheets(parse(["build", "-s", str(tmp_path)]))
-    with pytest.raises(SiteError, match="no"), early.guessed():
+    guessing: list[int] = []
+
+    def fail() -> None:
+        assert early._guess is not None
+        guessing.extend(early._guess._children.values())
         raise SiteError("no")
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, 0)
+
+    with pytest.raises(SiteError, match="no"), early.guessed():
+        fail()
+    assert len(guessing) == 1
+    assert not is_there(guessing[0])
 
 
 def test_nothing_is_guessed_where_sheets_are_kept(tmp_path: Path) -> None:
