@@ -22,7 +22,7 @@ _OUTPUT = Grammar(
         "root": [(r"#<", "kt", "object"), *ruby.GRAMMAR.states["root"]],
         "object": [(r">", "kt", "#pop"), "@root"],
         "error": [(r".+?(?:\n|$)", "gr"), *_WRITTEN],
-        "written": [(r"(?u:\w)+?(?:Error|Exception):.+?(?:\n|$)", "gr", "error"), *_WRITTEN],
+        "written": [(r"\w+?(?:Error|Exception):.+?(?:\n|$)", "gr", "error"), *_WRITTEN],
     },
     ruby.GRAMMAR.flags,
 )
