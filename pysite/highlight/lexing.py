@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 #: Rouge's tags whose grammar is ours, with the module in `languages/` and the name in it.
 GRAMMARS = {
     "apache": "apache:GRAMMAR",
+    "batchfile": "batchfile:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
     "c": "c:GRAMMAR",
     "clojure": "clojure:GRAMMAR",
@@ -39,6 +40,7 @@ GRAMMARS = {
     "graphql": "graphql:GRAMMAR",
     "groovy": "groovy:GRAMMAR",
     "haskell": "haskell:GRAMMAR",
+    "hcl": "terraform:HCL",
     "html": "html:GRAMMAR",
     "http": "http:GRAMMAR",
     "ini": "ini:GRAMMAR",
@@ -73,6 +75,7 @@ GRAMMARS = {
     "sql": "sql:GRAMMAR",
     "stata": "stata:GRAMMAR",
     "swift": "swift:GRAMMAR",
+    "terraform": "terraform:GRAMMAR",
     "tex": "tex:GRAMMAR",
     "toml": "toml:GRAMMAR",
     "tsx": "jsx:TYPED",
@@ -87,14 +90,12 @@ _WITH_OPTION = {"php?start_inline=1": "php:inline", "php?start_inline=0": "php:o
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
 _PYGMENTS = {
-    "batchfile": "batch",
     "cfscript": "cfc",
     "common_lisp": "common-lisp",
     "conf": "ini",
     "crystal": "cr",
     "dot": "graphviz",
     "hack": "php",
-    "hcl": "terraform",
     "igorpro": "igor",
     "jinja": "django",
     "json-doc": "json",
