@@ -84,6 +84,10 @@ class Ledger:
             return {}
         return entries  # type: ignore[no-any-return]
 
+    def clear(self) -> None:
+        """Let nothing count that has been kept: what is saved next is the whole."""
+        self._token = b""
+
     def is_whole_next(self, size: int, changes: int) -> bool:
         """Whether so many changes to a dictionary of that size make it be written as a whole."""
         pending = changes + len(self._updated) + len(self._removed)

@@ -76,6 +76,7 @@ class KeptYaml:
             self._values = self._ledger.load()
             if self._values.get(_HEAD) != self._head:
                 self._values = {_HEAD: self._head}
+                self._ledger.clear()
         return self._values
 
 

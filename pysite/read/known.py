@@ -55,6 +55,8 @@ class KnownDocuments:
         self._met, self._new = {""}, set()
         if base != self._readings.get(""):
             self._readings, self._new = {"": base}, {""}
+            if self._ledger is not None:
+                self._ledger.clear()
 
     def end(self) -> None:
         """Drop what the build hasn't met, and leave the rest for others."""

@@ -66,6 +66,8 @@ class FragmentStore:
         """Start a build; nothing counts that another configuration has given."""
         if base != self._base and (self._loaded or self._base):
             self.shapes, self.found, self._loaded = {}, {}, True
+            if self._ledger is not None:
+                self._ledger.clear()
         self._base, self.new = base, []
 
     def ready(self) -> None:
@@ -77,6 +79,8 @@ class FragmentStore:
         base, shapes = found.pop(_HEAD, (b"", {}))
         if base == self._base:
             self.shapes, self.found = shapes, found
+        elif self._ledger is not None:
+            self._ledger.clear()
 
     def put(self, name: str, shape: tuple[str, ...], key: bytes, fragment: tuple[Any, ...]) -> None:
         """Keep a fragment."""

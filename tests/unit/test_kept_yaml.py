@@ -81,6 +81,12 @@ def test_nothing_counts_of_what_other_code_has_left(tmp_path: Path, monkeypatch:
     assert KeptYaml(str(tmp_path), 1).read("a: 1", "", ZONE) == {"a": 1}
     assert KeptYaml(str(tmp_path), 2).read("a: 1", "", ZONE) == "read"
     assert KeptYaml(str(tmp_path), 1).read("a: 1", "", timezone.utc) == "read"
+    other = KeptYaml(str(tmp_path), 2)
+    other.read("b: 1", "", ZONE)
+    other.store()
+    monkeypatch.setattr(kept_yaml, "read_yaml", lambda text, path, zone: "read again")
+    assert KeptYaml(str(tmp_path), 2).read("b: 1", "", ZONE) == "read"
+    assert KeptYaml(str(tmp_path), 2).read("a: 1", "", ZONE) == "read again"
 
 
 def test_the_oldest_texts_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
