@@ -204,7 +204,7 @@ def load(
     merged = deep_merge(merged, overrides)
     theme_root, theme_plugins = _theme(merged, source)
     if theme_root is not None and not merged.get("ignore_theme_config"):
-        merged = deep_merge(_theme_config(theme_root, warn), merged)
+        merged = deep_merge(_theme_config(theme_root, warn, reader), merged)
     data = _with_default_collections(deep_merge(DEFAULTS, {str(k): v for k, v in merged.items()}))
     data["exclude"] = list(dict.fromkeys([*data["exclude"], *DEFAULT_EXCLUDES]))
     zone = local_zone(data["timezone"])
@@ -233,7 +233,7 @@ def _in_zone(value: Any, machine: tzinfo, zone: tzinfo) -> Any:
     return [_in_zone(inner, machine, zone) for inner in value] if isinstance(value, list) else value
 
 
-def _read(path: str, zone: tzinfo, warn: Warn, reader: ReadYaml = read_yaml) -> dict[Any, Any]:
+def _read(path: str, zone: tzinfo, warn: Warn, reader: ReadYaml) -> dict[Any, Any]:
     extension = extname(path).lower()
     if extension not in (".yml", ".yaml", ".toml"):
         raise SiteError(f"No parser for '{path}' is available.", path, hint="use a .yml, .yaml or .toml file")
@@ -342,9 +342,9 @@ def _theme(data: Mapping[str, Any], source: str) -> tuple[str | None, tuple[str,
     return gem.root, gem.dependencies
 
 
-def _theme_config(root: str, warn: Warn) -> dict[str, Any]:
+def _theme_config(root: str, warn: Warn, reader: ReadYaml) -> dict[str, Any]:
     """A theme gem's own configuration, less the keys that are Jekyll's. The bundled theme has none."""
     path = os.path.join(root, "_config.yml")
     if root == bundled_theme_root() or not os.path.isfile(path) or os.path.islink(path):
         return {}
-    return {k: v for k, v in _read(path, local_zone(), warn).items() if k not in DEFAULTS}
+    return {k: v for k, v in _read(path, local_zone(), warn, reader).items() if k not in DEFAULTS}

@@ -29,9 +29,8 @@ def _build(options: Options, terminal: Terminal) -> int:
     from pysite.cli.early_sheets import EarlySheets
 
     early = EarlySheets(options)
-    yaml = last.yaml()
     with early.guessed():
-        config = configuration(options, terminal.warn, yaml)
+        config = configuration(options, terminal.warn, last.yaml())
         sheets = early.start(config)
     from pysite.build.build import build
 
@@ -49,8 +48,6 @@ def _build(options: Options, terminal: Terminal) -> int:
     profile = _profile(options)
     with ProgressBar(not terminal.quiet) as bar:
         built = build(config, terminal.warn, bar.update, profile=profile, sheets=sheets)
-    if yaml is not None and not config["disable_disk_cache"]:
-        yaml.store()
     last.remember(built, terminal)
     if terminal.verbose:
         for path in built.written.changed:

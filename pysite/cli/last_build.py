@@ -33,6 +33,7 @@ class LastBuild:
         kept = not (options.watch or options.no_cache or options.disable_disk_cache or options.safe)
         self._code = manifest.own_code() if kept else 0
         self._key = manifest.key_of(flags, self._code) if kept else None
+        self._yaml: KeptYaml | None = None
         self._measured = bool(getattr(options, "profile", None))
 
     def is_current(self, terminal: Terminal) -> bool:
@@ -54,9 +55,11 @@ class LastBuild:
 
     def yaml(self) -> KeptYaml | None:
         """What earlier builds have read; None where nothing is kept."""
-        from pysite.kept_yaml import KeptYaml
+        if self._key is not None and self._yaml is None:
+            from pysite.kept_yaml import KeptYaml
 
-        return KeptYaml(manifest.folder_of(self._source), self._code) if self._key is not None else None
+            self._yaml = KeptYaml(manifest.folder_of(self._source), self._code)
+        return self._yaml
 
     def remember(self, built: Built, terminal: Terminal) -> None:
         """Keep what this build has seen for the next."""
@@ -68,6 +71,8 @@ class LastBuild:
         own_plugins = all(plugin.gem in MODULES for plugin in built.plugins)
         if self._key is None or config["safe"] or config["disable_disk_cache"] or not own_plugins:
             return
+        if self._yaml is not None:
+            self._yaml.store()
         roots = [config.source, *config.files, *elsewhere(config), *built.imported]
         manifest.remember(
             config.source,

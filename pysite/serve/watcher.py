@@ -51,7 +51,7 @@ _LONGEST_WAIT = 1.0
 
 
 class Watcher:
-    """Tells what changes below a source folder, and in files and folders elsewhere.
+    """Tells what changes below a source folder, and in files and folders outside of it.
 
     `ignore` may be replaced at any time. `polling` looks at the files themselves every so often, for file
     systems that report nothing.
@@ -62,9 +62,8 @@ class Watcher:
     ) -> None:
         self.source = source
         self.ignore = ignore
-        outside = [path for path in elsewhere if not path.startswith(source + os.sep)]
-        self._outside = tuple(path for path in outside if os.path.isdir(path))
-        self._files = tuple(path for path in outside if path not in self._outside)
+        self._outside = tuple(filter(os.path.isdir, elsewhere))
+        self._files = tuple(path for path in elsewhere if path not in self._outside)
         self._warn = warn
         self._polling = polling
         self._ready = threading.Condition()
