@@ -2,7 +2,8 @@
 
 libyaml does the parsing, in both worlds; its events are built into values here, in Psych's way: scalars by
 `scalars.plain`, `<<` merged where it stands (so it overrides keys before it), the last of duplicate keys
-wins in the first one's place, and tags that would need a Ruby class are refused.
+wins in the first one's place, and tags that would need a Ruby class are refused. Texts of plain lines don't
+need it (`yaml_lines`).
 Rules observed of Psych 4.0.3 as Jekyll 4.3.1 calls it.
 """
 
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from pysite.errors import SiteError
 from pysite.ruby.scalars import ScalarError, plain
+from pysite.ruby.yaml_lines import load_lines
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
@@ -31,6 +33,12 @@ def load(text: str | bytes, path: str = "", zone: tzinfo = timezone.utc) -> obje
     Raises SiteError, with line and column as far as libyaml tells, on malformed YAML and on values that
     Jekyll does not permit: symbols, sets, ranges, regular expressions and other Ruby objects.
     """
+    found = load_lines(text, zone) if isinstance(text, str) else None
+    return load_any(text, path, zone) if found is None else found
+
+
+def load_any(text: str | bytes, path: str = "", zone: tzinfo = timezone.utc) -> object:
+    """The same by way of libyaml, be the text as simple as may be."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
