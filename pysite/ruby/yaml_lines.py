@@ -14,8 +14,6 @@ from pysite.ruby.scalars import ScalarError, plain
 
 _START = "---\n"
 _LINE = re.compile(r"(?:([A-Za-z_][\w-]{0,99}):|( *)-)(?: +(.+))?", re.ASCII)
-#: Characters that YAML doesn't allow, or takes for more than text, line ends aside.
-_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 #: What a plain value doesn't begin with.
 _INDICATORS = tuple("-?:,[]{}#&*!|>%@`")
 
@@ -26,7 +24,7 @@ class _NotPlain(Exception):
 
 def load_lines(text: str, zone: tzinfo) -> dict[object, object] | None:
     """What `pysite.ruby.psych.load` gives for a text of nothing but such lines; None for any other text."""
-    if not text.startswith(_START) or _ODD.search(text):
+    if not text.startswith(_START):
         return None
     try:
         return _entries(text[len(_START) :].split("\n"), zone) or None
@@ -40,6 +38,8 @@ def _entries(lines: list[str], zone: tzinfo) -> dict[object, object]:
     items: list[object] | None = None  # the list below a key without a value of its own
     indent = ""
     for line in lines:
+        if not line.isprintable():  # what YAML forbids isn't, nor are tabs
+            raise _NotPlain
         if not line or line[0] == "#":
             continue
         match = _LINE.fullmatch(line.rstrip(" "))
