@@ -40,7 +40,8 @@ def cut(text: str, separator: str, block_tags: Collection[str]) -> Cut:
             if name in block_tags and not re.search(r"\{%-?\s*end" + name + r".*?\s*-?%\}", head, re.DOTALL):
                 head += "\n{% end" + name + " %}"
                 mended = True
-    definitions = [a + b for a, b in _LINK_DEFINITION.findall(tail) if a in head]
+    found = _LINK_DEFINITION.findall(tail) if "]:" in tail else ()
+    definitions = [a + b for a, b in found if a in head]
     if definitions:
         head += "\n\n" + "\n".join(definitions)
     return Cut(head, mended)

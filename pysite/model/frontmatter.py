@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 _FIRST = re.compile(r"---\s*\n", re.ASCII)
-_LAST = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.ASCII | re.MULTILINE)
+#: The line end in front is found faster than the start of a line.
+_LAST = re.compile(r"\n((?:---|\.\.\.)\s*$\n?)", re.ASCII | re.MULTILINE)
 _HEADER = re.compile(rb"---[ \t\r\n\f\v]*\r?\n")
 
 
@@ -27,10 +28,10 @@ def split(text: str) -> Split:
     first = _FIRST.match(text)
     if first is None:
         return Split(None, text, 1)
-    last = _LAST.search(text, first.end())
+    last = _LAST.search(text, first.end() - 1)
     if last is None:
         return Split(None, text, 1)
-    return Split(text[: last.start()], text[last.end() :], 1 + text.count("\n", 0, last.end()))
+    return Split(text[: last.start(1)], text[last.end() :], 1 + text.count("\n", 0, last.end()))
 
 
 def has_header(first_line: bytes) -> bool:

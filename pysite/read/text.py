@@ -18,8 +18,8 @@ def read_text(path: str, encoding: str = "utf-8", *, keep_mark: bool = False) ->
     Raises SiteError if the file can't be opened, or the encoding is one that nobody knows.
     """
     try:
-        with open(path, "rb") as file:
-            raw = file.read()
+        with open(path, "rb", buffering=0) as file:  # all of it is read at once
+            raw = file.readall()
     except OSError as error:
         raise SiteError(f"could not read file {path}: {error.strerror}", path, hint=_hint(error)) from error
     mark = "\ufeff" if keep_mark and raw.startswith(codecs.BOM_UTF8) else ""
