@@ -23,6 +23,8 @@ _NAME = "yaml"
 _HEAD = b""
 #: So many texts are kept from build to build.
 _MOST_TEXTS = 20_000
+#: Types of values that nothing is inside of, dates aside.
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _SECOND = timedelta(seconds=1)
 
@@ -112,7 +114,8 @@ def _without_dates(
     if type(value) is dict:
         mapping = seen[id(value)] = dict.fromkeys(value)
         for key, item in value.items():
-            mapping[key] = _without_dates(item, zone, (*path, key), dates, seen)
+            is_plain = type(item) in _PLAIN
+            mapping[key] = item if is_plain else _without_dates(item, zone, (*path, key), dates, seen)
         return mapping
     if type(value) is list:
         items = seen[id(value)] = list[Any]()
