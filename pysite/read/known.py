@@ -17,16 +17,18 @@ from pysite.model.site import Site
 from pysite.stamps import UNCERTAIN, Stamp, stamp_of
 
 _NAME = "documents"
+#: Types of values that are noted beside the others.
+_APART = frozenset((dt.datetime, dt.date, Excerpt))
 #: A date that needs no other to be understood.
 _COMPLETE = re.compile(r"\d{4}-\d")
 
 
 class _Reading(NamedTuple):
-    """`data` is the front matter as a document has it, without times: `date` is in seconds since 1970, and
-    `days` are other dates by their keys. `excerpt` is the text of an excerpt cut out of `body`."""
+    """`data` is the front matter as a document has it, as bytes and without times: `date` is in seconds since
+    1970, and `days` are other dates by their keys. `excerpt` is the text of an excerpt cut out of `body`."""
 
     stamp: Stamp
-    data: dict[str, Any]
+    data: bytes
     date: float | None
     days: tuple[tuple[str, int], ...]
     body: str
@@ -75,8 +77,9 @@ class KnownDocuments:
         """Make `document`, which is fresh, what its file came out as, if it still has that stamp."""
         if not self.knows(document.path, document.kind, stamp):
             return False
-        reading = _Reading(*self._readings[_key(document)])
-        data = dict(reading.data)
+        name = _key(document)
+        reading = _Reading(*self._readings[name])
+        data = marshal.loads(reading.data)
         if reading.date is not None:
             if reading.date == int(site.time.timestamp()):
                 return False  # that is taken for a date that isn't there
@@ -89,7 +92,7 @@ class KnownDocuments:
         document.body = document.content = reading.body
         document.line = reading.line
         document.excerpt_separator = reading.separator
-        self._met.add(_key(document))
+        self._met.add(name)
         return True
 
     def note(self, document: Document, stamp: Stamp | None, dates: Iterable[object]) -> None:
@@ -101,35 +104,32 @@ class KnownDocuments:
         incomplete = any(isinstance(date, str) and not _COMPLETE.match(date) for date in dates)
         if stamp is None or document.draft or incomplete:
             return
-        data, seconds, days = dict(document.data), None, []
-        excerpt = data.get("excerpt")
+        data, days = dict(document.data), []
+        seconds: int | None = None
+        text: str | None = None
         for key, value in document.data.items():
-            if key == "date" and type(value) is dt.datetime:
-                seconds, data[key] = int(value.timestamp()), None
-            elif type(value) is dt.date:
+            kind = type(value)
+            if kind not in _APART:
+                continue
+            if kind is dt.date:
                 days.append((key, value.toordinal()))
-                data[key] = None
-            elif isinstance(value, Excerpt):
-                data[key] = None
-        text = excerpt.content if isinstance(excerpt, Excerpt) else None
+            elif kind is Excerpt:
+                text = value.content
+            elif key == "date":
+                seconds = int(value.timestamp())
+            else:
+                return
+            data[key] = None
         try:
-            marshal.dumps(data)
+            plain = marshal.dumps(data)
         except ValueError:
             return
-        self._readings[_key(document)] = tuple(
-            _Reading(
-                stamp,
-                data,
-                seconds,
-                tuple(days),
-                document.body,
-                document.line,
-                document.excerpt_separator,
-                text,
-            )
-        )
-        self._met.add(_key(document))
-        self._new.add(_key(document))
+        body, line, separator = document.body, document.line, document.excerpt_separator
+        name = _key(document)
+        reading = _Reading(stamp, plain, seconds, tuple(days), body, line, separator, text)
+        self._readings[name] = tuple(reading)
+        self._met.add(name)
+        self._new.add(name)
 
 
 def _name(kind: str, path: str) -> str:
