@@ -18,11 +18,13 @@ from pysite.model.excerpt import Excerpt, cut
 from pysite.model.site import Site
 from pysite.model.static_file import modified_time
 from pysite.read.known import KnownDocuments, stamp_at_rest
-from pysite.read.text import is_valid, read_text
-from pysite.read.walk import has_front_matter
+from pysite.read.text import decode, is_valid, read_text
+from pysite.read.walk import read_with_front_matter
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import basename, extname
+from pysite.ruby.time import parse, reread
 from pysite.ruby.values import inspect, ruby_to_s, to_s
+from pysite.stamps import Stamp
 
 _DATED = re.compile(r"^(?:.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII | re.MULTILINE)
 _DATELESS = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
@@ -51,10 +53,6 @@ class DocumentReader:
         self._block_tags = block_tags
         self._known = known
 
-    def has_front_matter(self, path: str, collection: Collection) -> bool:
-        """Whether the file starts with front matter."""
-        return self._known.knows(path, collection.label, stamp_at_rest(path)) or has_front_matter(path)
-
     def read(self, path: str, collection: Collection) -> Document | None:
         """Read one document of a collection.
 
@@ -62,14 +60,29 @@ class DocumentReader:
         for any bad front matter; otherwise bad front matter gives a warning and a document without it, as
         Jekyll has it.
         """
-        stamp, site = stamp_at_rest(path), self._site
+        return self._document(path, collection, stamp_at_rest(path), None)
+
+    def read_item(self, path: str, collection: Collection) -> Document | None:
+        """The same for a file that is no document unless it starts with front matter; then it gives None."""
+        stamp, raw = stamp_at_rest(path), None
+        if not self._known.knows(path, collection.label, stamp):
+            raw = read_with_front_matter(path)
+            if raw is None:
+                return None
+        return self._document(path, collection, stamp, raw)
+
+    def _document(
+        self, path: str, collection: Collection, stamp: Stamp | None, raw: bytes | None
+    ) -> Document | None:
+        """`raw` is what the file holds, if somebody has read it."""
+        site = self._site
         document = _unread(site, path, collection)
         if self._known.fill(site, document, stamp):
             return document
         if extname(path) in _YAML:
             document.data = _yaml_document(site, path, document.relative_path)
             return document
-        dates = self._read(document)
+        dates = self._read(document, raw)
         if document.collection is site.posts and not is_valid(document.body):
             words = "skipped, since it is not valid UTF-8"
             site.warn(Problem(words, document.relative_path, hint="save the file as UTF-8"))
@@ -78,12 +91,12 @@ class DocumentReader:
             self._known.note(document, stamp, dates)
         return document
 
-    def _read(self, document: Document) -> tuple[object, ...] | None:
+    def _read(self, document: Document, raw: bytes | None) -> tuple[object, ...] | None:
         """Read the document's file; returns its dates as they are written, None if there was a warning."""
         site, defaults = self._site, self._site.defaults.all(document.relative_path, document.kind)
         try:
             _merge(site, document, defaults, "front matter defaults")
-            own = _read_content(site, document)
+            own = _read_content(site, document, raw)
             if document.draft:  # by its front matter, wherever it is
                 document.date_default = modified_time(document.path, site.time)
             _name(site, document)
@@ -130,9 +143,10 @@ def _folder_categories(relative: str, special: str) -> list[str]:
     return [f for f in folders if f and f not in (special, basename(relative))]
 
 
-def _read_content(site: Site, document: Document) -> dict[str, Any]:
-    """Read the file; returns its front matter as it stands there."""
-    parts = frontmatter.split(read_text(document.path, str(site.config["encoding"] or "utf-8")))
+def _read_content(site: Site, document: Document, raw: bytes | None) -> dict[str, Any]:
+    """Read the file, or what it holds; returns its front matter as it stands there."""
+    path, encoding = document.path, str(site.config["encoding"] or "utf-8")
+    parts = frontmatter.split(read_text(path, encoding) if raw is None else decode(raw, encoding, path))
     document.body = document.content = parts.body
     document.line = parts.line
     if parts.yaml is None:
@@ -187,8 +201,6 @@ def _union(one: list[Any], other: list[Any]) -> list[Any]:
 def _parse_date(site: Site, document: Document, source: str) -> None:
     if "date" not in document.data:
         return
-    from pysite.ruby.time import parse, reread
-
     date = document.data["date"]
     if isinstance(date, datetime):
         document.data["date"] = reread(date).astimezone(site.config.zone)

@@ -137,10 +137,8 @@ def _read_collection(
         if not entry_filter.admits(entry, collection.relative_directory):
             continue
         path = join(collection.directory, entry)
-        if reader.has_front_matter(path, collection):
-            document = reader.read(path, collection)
-            if document is None:
-                continue
+        document = reader.read_item(path, collection)
+        if document is not None:
             if site.config["unpublished"] or document.published:
                 collection.docs.append(document)
             else:

@@ -75,6 +75,16 @@ def has_front_matter(path: str) -> bool:
         return False
 
 
+def read_with_front_matter(path: str) -> bytes | None:
+    """What the file holds, if it starts with front matter; None if it doesn't, or can't be read."""
+    try:
+        with open(path, "rb") as file:
+            first = file.readline(4096)
+            return first + file.read() if has_header(first) else None
+    except OSError:
+        return None
+
+
 def tree(base: str) -> Iterator[str]:
     """Every file below the folder `base`, as paths relative to it, in order of name; dot files too.
 
