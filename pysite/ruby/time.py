@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 #: A day, as front matter and the names of posts are full of.
 _PLAIN_DAY = re.compile(r"([1-9]\d{3})-(0[1-9]|1[012])-(0[1-9]|[12]\d|3[01])\Z", re.ASCII)
 _UTC = dt.timezone.utc
+_NO_TIME = dt.timedelta()
 _OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z", re.ASCII)
 _HOURS = re.compile(r"[+-]\d\d\Z", re.ASCII)
 _UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
@@ -188,8 +189,10 @@ def _build(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
         or not 0 <= year <= 9999
     ):
         raise ValueError("argument out of range")
-    start = dt.datetime(year, month, 1, tzinfo=zone) if year else YearZero(_CYCLE, month, 1, tzinfo=zone)
     micros = int(fraction * 1_000_000)
+    if year and day <= 28 and hour < 24 and second < 60:  # nothing runs over
+        return dt.datetime(year, month, day, hour, minute, second, micros, tzinfo=zone)
+    start = dt.datetime(year, month, 1, tzinfo=zone) if year else YearZero(_CYCLE, month, 1, tzinfo=zone)
     return start + dt.timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros)
 
 
@@ -219,11 +222,11 @@ def reread(time: dt.datetime) -> dt.datetime:
     Nor has it the seconds of the zones of old (Berlin was 53 minutes and 28 seconds ahead), and so the time
     moves by as many (observed: Ruby 3.1).
     """
-    distance = time.utcoffset() or dt.timedelta()
+    distance = time.utcoffset() or _NO_TIME
     seconds = abs(distance).seconds % 60
     if seconds:
-        time += dt.timedelta(seconds=seconds if distance > dt.timedelta() else -seconds)
-    return time.replace(microsecond=0)
+        time += dt.timedelta(seconds=seconds if distance > _NO_TIME else -seconds)
+    return time.replace(microsecond=0) if time.microsecond else time
 
 
 def fixed_zone(distance: dt.timedelta) -> dt.tzinfo:
