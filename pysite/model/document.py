@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pysite.errors import SiteError
 from pysite.model import permalink
-from pysite.model.placeholders import placeholders
+from pysite.model.placeholders import PLACEHOLDERS
 from pysite.ruby.paths import basename, dirname, extname, join
 from pysite.ruby.values import to_s
 
@@ -236,7 +236,7 @@ class Document:
 
     def _filled(self, template: str) -> str:
         if self.collection is not None:
-            return permalink.fill_from(template, placeholders(self))
+            return permalink.fill_from(template, PLACEHOLDERS, self)
         values = {"path": self.dir, "basename": self.basename, "output_ext": self.output_ext}
         return permalink.fill(template, values)
 

@@ -74,8 +74,8 @@ class UnknownPlaceholder(ValueError):
     """A template names a placeholder that documents don't have."""
 
 
-def fill_from(template: str, known: Mapping[str, Callable[[], str | None]]) -> str:
-    """`template` with its `:keys` looked up in `known`, each computed only if it is named.
+def fill_from(template: str, known: Mapping[str, Callable[..., str | None]], *about: object) -> str:
+    """`template` with its `:keys` looked up in `known`, each computed (`about` what) only if it is named.
 
     This is how documents are named. `:key_` may mean `key` and an underscore.
     Raises UnknownPlaceholder with the key's name.
@@ -84,9 +84,9 @@ def fill_from(template: str, known: Mapping[str, Callable[[], str | None]]) -> s
     def value(match: re.Match[str]) -> str:
         name = match[1]
         if name in known:
-            return escape(known[name]() or "")
+            return escape(known[name](*about) or "")
         if name.endswith("_") and name[:-1] in known:
-            return escape(known[name[:-1]]() or "") + "_"
+            return escape(known[name[:-1]](*about) or "") + "_"
         raise UnknownPlaceholder(name)
 
     return _KEY.sub(value, template)

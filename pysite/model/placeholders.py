@@ -39,25 +39,7 @@ _DATE_PARTS = {
 }
 
 
-def placeholders(document: Document) -> Mapping[str, Callable[[], str | None]]:
-    """Every placeholder's name with the function that computes it for `document`."""
-    table: dict[str, Callable[[], str | None]] = {
-        name: partial(_date_part, document, form) for name, form in _DATE_PARTS.items()
-    }
-    table["collection"] = lambda: document.kind
-    table["path"] = lambda: document.cleaned_relative_path
-    table["output_ext"] = lambda: document.output_ext
-    table["name"] = lambda: slugify(document.basename)
-    table["title"] = lambda: slugify(_slug(document), "pretty", cased=True)
-    table["slug"] = lambda: slugify(_slug(document))
-    table["categories"] = lambda: "/".join(dict.fromkeys(c.lower() for c in _categories(document)))
-    table["slugified_categories"] = lambda: "/".join(
-        dict.fromkeys(slugify(c) or "" for c in _categories(document))
-    )
-    return table
-
-
-def _date_part(document: Document, form: str) -> str:
+def _date_part(form: str, document: Document) -> str:
     return strftime(document.date, form)
 
 
@@ -77,3 +59,19 @@ def _categories(document: Document) -> list[str]:
     if value is None:
         return []
     return [ruby_to_s(c) for c in value] if isinstance(value, list) else [ruby_to_s(value)]
+
+
+#: Every placeholder's name with the function that computes it for a document.
+PLACEHOLDERS: Mapping[str, Callable[[Document], str | None]] = {
+    **{name: partial(_date_part, form) for name, form in _DATE_PARTS.items()},
+    "collection": lambda document: document.kind,
+    "path": lambda document: document.cleaned_relative_path,
+    "output_ext": lambda document: document.output_ext,
+    "name": lambda document: slugify(document.basename),
+    "title": lambda document: slugify(_slug(document), "pretty", cased=True),
+    "slug": lambda document: slugify(_slug(document)),
+    "categories": lambda document: "/".join(dict.fromkeys(c.lower() for c in _categories(document))),
+    "slugified_categories": lambda document: "/".join(
+        dict.fromkeys(slugify(c) or "" for c in _categories(document))
+    ),
+}

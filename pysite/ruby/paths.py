@@ -75,7 +75,7 @@ def sanitized(base: str, questionable: str) -> str:
     clean = expand("/" + questionable if questionable.startswith("~") else questionable)
     if clean == base or clean.startswith(base if base.endswith("/") else base + "/"):
         return clean
-    return join(base, re.sub(r"\A\w:/", "/", clean))
+    return join(base, clean)
 
 
 def squeeze_slashes(path: str) -> str:
