@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 from pysite.config import Config
 from pysite.errors import SiteError
+
+#: Windows has folders that stand for others, and don't look like links.
+_FOLDERS_MAY_LEAD_ON = os.name == "nt"
 
 
 def check_destination(config: Config) -> None:
@@ -26,18 +28,61 @@ def check_destination(config: Config) -> None:
         raise SiteError(f"The destination {destination} is a file.", hint="choose a folder with -d")
 
 
+class Contents:
+    """What a destination holds: looked at once, and then known without asking the file system.
+
+    Paths have the form that documents give them: slashes below the root, on every system.
+    """
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.folders = {root}
+        #: Links are files, wherever they lead.
+        self.files: set[str] = set()
+        self._look(root)
+
+    def _look(self, folder: str) -> None:
+        inner = []
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    path = f"{folder}/{entry.name}"
+                    if entry.is_dir(follow_symlinks=False):
+                        inner.append(path)
+                    else:
+                        self.files.add(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        self.folders.update(inner)
+        for path in inner:
+            self._look(path)
+
+    def make_folder(self, folder: str) -> None:
+        """Make sure that there is a folder, and those that it is in."""
+        if folder in self.folders:
+            return
+        self.make_folder(os.path.dirname(folder))
+        try:
+            os.mkdir(folder)
+        except FileExistsError:
+            if not os.path.isdir(folder):
+                raise
+        self.folders.add(folder)
+
+
 class Guard:
     """Refuses paths that lead out of a destination, by their text or by a symbolic link on their way."""
 
-    def __init__(self, root: str) -> None:
-        self._root = root
-        self._real = os.path.realpath(root)
-        self._safe_folders: set[str] = {root}
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._root = contents.root
+        self._real = os.path.realpath(self._root)
+        self._safe_folders: set[str] = {self._root}
 
     def check(self, path: str, origin: str) -> None:
         """Raise SiteError if writing `path`, for the source file `origin`, would leave the destination."""
         folder = os.path.dirname(path)
-        if folder in self._safe_folders:
+        if self._is_safe(folder):
             return
         real = os.path.realpath(folder)
         if real != self._real and not real.startswith(self._real + os.sep):
@@ -48,15 +93,13 @@ class Guard:
             )
         self._safe_folders.add(folder)
 
-
-def existing(root: str) -> Iterator[tuple[str, bool]]:
-    """Everything in the destination, inner ones first, and whether it is a folder. Links are files."""
-    try:
-        entries = list(os.scandir(root))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        folder = entry.is_dir(follow_symlinks=False)
-        if folder:
-            yield from existing(entry.path)
-        yield entry.path, folder
+    def _is_safe(self, folder: str) -> bool:
+        """Whether nothing on the way from the root to the folder can lead anywhere else."""
+        if folder in self._safe_folders:
+            return True
+        outer, name = os.path.split(folder)
+        leads_on = name in ("", ".", "..") or folder in self._contents.files or _FOLDERS_MAY_LEAD_ON
+        if leads_on or len(outer) < len(self._root) or not self._is_safe(outer):
+            return False
+        self._safe_folders.add(folder)
+        return True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable
+from collections.abc import Container
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from pysite.build.destination import Guard, existing
+from pysite.build.destination import Contents, Guard
 from pysite.build.memory import Copies, stamp
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
@@ -68,20 +69,24 @@ def write_site(
     """
     root = site.config.destination
     copies = {} if copies is None else copies
-    guard = Guard(root)
-    for path, item in outputs.items():
-        if id(item) not in current:
-            guard.check(path, item.relative_path)
     written = Written()
     try:
-        os.makedirs(root, exist_ok=True)
-        _make_way(root, outputs)
+        contents = Contents(root)
+        guard = Guard(contents)
         for path, item in outputs.items():
-            if id(item) not in current and _write(path, item, copies):
-                written.changed.append(os.path.relpath(path, root))
+            if id(item) not in current:
+                guard.check(path, item.relative_path)
+        os.makedirs(root, exist_ok=True)
+        folders = _folders(root, outputs)
+        if _make_way(contents, outputs, folders):
+            contents = Contents(root)
+        for path, item in outputs.items():
+            if id(item) not in current and _write(path, item, copies, contents):
+                written.changed.append(_below(root, path))
             else:
                 written.unchanged += 1
-        _remove_obsolete(site, outputs, written)
+        kept = tuple(f"{root}/{name}" for name in site.config.list_of("keep_files"))
+        written.removed = _remove_obsolete(contents, outputs, folders, kept)
         for path in [p for p in copies if not isinstance(outputs.get(p), StaticFile)]:
             del copies[path]
     except OSError as error:
@@ -91,31 +96,46 @@ def write_site(
     return written
 
 
-def _write(path: str, item: Document | StaticFile, copies: Copies) -> bool:
+def _write(path: str, item: Document | StaticFile, copies: Copies, contents: Contents) -> bool:
     """Bring one file up to date; tells whether it wasn't."""
+    is_new = path not in contents.files
+    if is_new:
+        contents.make_folder(path.rpartition("/")[0])
     if isinstance(item, StaticFile):
-        return _copy(item.path, path, copies)
+        return _copy(item.path, path, copies, is_new)
     content = item.output_bytes
-    return write_bytes(path, item.content.encode("utf-8", "surrogateescape") if content is None else content)
+    if content is None:
+        content = item.content.encode("utf-8", "surrogateescape")
+    if not is_new:
+        return write_bytes(path, content)
+    _put(path, content)
+    return True
 
 
 def write_bytes(path: str, content: bytes) -> bool:
     """Make the file hold `content`, in one step; tells whether it didn't already."""
-    try:
-        if os.stat(path).st_size == len(content) and not os.path.islink(path):
-            with open(path, "rb") as file:
-                if file.read() == content:
-                    return False
-    except FileNotFoundError:
+    present = stamp(path)
+    if present is None:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-    passing = _passing_name(path)
-    with open(passing, "wb") as file:
-        file.write(content)
-    os.replace(passing, path)
+    elif present[0] == len(content):
+        with open(path, "rb", buffering=0) as file:
+            if file.readall() == content:
+                return False
+    _put(path, content)
     return True
 
 
-def _copy(source: str, path: str, copies: Copies) -> bool:
+def _put(path: str, content: bytes) -> None:
+    """Make a file of `content`, in one step."""
+    passing = _passing_name(path)
+    with open(passing, "wb", buffering=0) as file:
+        left = memoryview(content)
+        while left:
+            left = left[file.write(left) :]
+    os.replace(passing, path)
+
+
+def _copy(source: str, path: str, copies: Copies, is_new: bool) -> bool:
     """Copy a static file, time stamp and all.
 
     It is as it was if nobody has touched either file since the last build; where that has left no note, files
@@ -123,14 +143,12 @@ def _copy(source: str, path: str, copies: Copies) -> bool:
     """
     theirs = os.stat(source)
     now = stamp_of(theirs)
-    ours = stamp(path)
+    ours = None if is_new else stamp(path)
     if ours == now[:2]:
         note = (source, now, ours)
         if copies[path] == note if path in copies else _alike(source, path):
             copies[path] = note
             return False
-    if ours is None:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
     from shutil import copyfile
 
     passing = _passing_name(path)
@@ -152,33 +170,52 @@ def _alike(one: str, other: str) -> bool:
 
 def _passing_name(path: str) -> str:
     """A name beside `path` that no page can have, for a file while it is being written."""
-    folder, name = os.path.split(path)
-    return os.path.join(folder, f".{name[:100]}.{os.getpid()}.pysite-part")
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/.{name[:100]}.{os.getpid()}.pysite-part"
 
 
-def _make_way(root: str, outputs: Iterable[str]) -> None:
-    """Remove files where folders are to be, folders where files are to be, and links where folders are."""
+def _below(root: str, path: str) -> str:
+    """A file's path below the root, as the system writes it."""
+    return path[len(root) + 1 :].replace("/", os.sep)
+
+
+def _folders(root: str, outputs: Plan) -> set[str]:
+    """The folders that the files are in, and those around them."""
+    folders = {root}
     for path in outputs:
-        if os.path.isdir(path) and not os.path.islink(path):
-            from shutil import rmtree
-
-            rmtree(path)
-        folder = os.path.dirname(path)
-        while len(folder) > len(root) and not os.path.isdir(folder):
-            if os.path.lexists(folder):
-                os.remove(folder)
-            folder = os.path.dirname(folder)
+        folder = path.rpartition("/")[0]
+        while folder not in folders and len(folder) > len(root):
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders
 
 
-def _remove_obsolete(site: Site, outputs: Iterable[str], written: Written) -> None:
-    root = site.config.destination
-    files = set(outputs)
-    kept = tuple(os.path.join(root, name) for name in site.config.list_of("keep_files"))
-    for path, folder in existing(root):
-        if path in files or path.startswith(kept):
-            continue
-        if not folder:
-            os.remove(path)
-            written.removed.append(os.path.relpath(path, root))
-        elif not os.listdir(path):
-            os.rmdir(path)
+def _make_way(contents: Contents, outputs: Plan, folders: set[str]) -> bool:
+    """Remove files and links where folders are to be, and folders where files are; tells if any were."""
+    in_the_way = contents.folders & outputs.keys()
+    for path in in_the_way:
+        from shutil import rmtree
+
+        rmtree(path)
+    for path in contents.files & folders:
+        os.remove(path)
+        in_the_way.add(path)
+    return bool(in_the_way)
+
+
+def _remove_obsolete(
+    contents: Contents, outputs: Plan, folders: set[str], kept: tuple[str, ...]
+) -> list[str]:
+    """Remove what no file of the site is, or is in; returns the files, as paths below the destination."""
+    removed = []
+    for path in sorted(contents.files - outputs.keys()):
+        if not path.startswith(kept):
+            with suppress(FileNotFoundError):  # somebody else has removed it
+                os.remove(path)
+                removed.append(_below(contents.root, path))
+    for folder in sorted(contents.folders - folders, reverse=True):  # inner ones first
+        if not folder.startswith(kept):
+            with suppress(FileNotFoundError):
+                if not os.listdir(folder):
+                    os.rmdir(folder)
+    return removed
