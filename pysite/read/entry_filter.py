@@ -28,8 +28,9 @@ class _Patterns:
         """Whether the absolute `path` is one of them."""
         if path.startswith(self._prefixes):
             return True
-        if self._globs and any(test(path) for test in self._globs):
-            return True
+        for is_like in self._globs:
+            if is_like(path):
+                return True
         return bool(self._folders) and path + "/" in self._folders and os.path.isdir(path)
 
 
@@ -37,7 +38,7 @@ class EntryFilter:
     """Decides over entries of a site's folders."""
 
     def __init__(self, config: Config) -> None:
-        self._source = config.source
+        self._source = config.source.rstrip("/")
         self._safe = bool(config["safe"])
         include = config.list_of("include")
         self._included = _Patterns(config.source, include)
@@ -50,24 +51,26 @@ class EntryFilter:
         """
         if entry.endswith("."):
             return False
-        name = basename(entry)
-        source = self._source
         if self.includes(entry):
             return not (self._safe and self._leaves(directory, entry))
-        if self._excluded.match(join(source, join(directory, entry))):
+        if self._excluded.match(self._full(join(directory, entry))):
             return False
         if self._safe and self._leaves(directory, entry):
             return False
-        return not (entry.startswith(_SPECIAL) or name.startswith(_SPECIAL) or entry.endswith("~"))
+        return not (entry.startswith(_SPECIAL) or basename(entry).startswith(_SPECIAL) or entry.endswith("~"))
 
     def includes(self, entry: str) -> bool:
         """Whether `include` names the entry, by its path or by its name alone."""
         name = basename(entry)
-        return self._included.match(join(self._source, entry)) or (
-            name != entry and self._included.match(join(self._source, name))
+        return self._included.match(self._full(entry)) or (
+            name != entry and self._included.match(self._full(name))
         )
+
+    def _full(self, path: str) -> str:
+        """The absolute path that `path` stands for, which may begin with a slash."""
+        return self._source + path if path.startswith("/") else f"{self._source}/{path}"
 
     def _leaves(self, directory: str, entry: str) -> bool:
         """Whether the entry is a symbolic link to a place outside of the source."""
-        path = join(join(self._source, directory), entry)
+        path = self._full(join(directory, entry))
         return os.path.islink(path) and not os.path.realpath(path).startswith(self._source)
