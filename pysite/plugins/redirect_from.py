@@ -81,6 +81,8 @@ def _option(site: Site, key: str) -> object:
 
 def _redirect_from(document: Document) -> list[Any]:
     value = _value(document, "redirect_from")
+    if value is None:
+        return []
     return [v for v in (value if isinstance(value, list) else [value]) if v is not None]
 
 
