@@ -17,7 +17,7 @@ from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt, cut
 from pysite.model.site import Site
 from pysite.model.static_file import modified_time
-from pysite.read.known import KnownDocuments, stamp_at_rest
+from pysite.read.known import KnownDocuments, Reading, stamp_at_rest
 from pysite.read.text import decode, is_valid, read_text
 from pysite.read.walk import read_with_front_matter
 from pysite.ruby.merge import deep_merge
@@ -60,24 +60,32 @@ class DocumentReader:
         for any bad front matter; otherwise bad front matter gives a warning and a document without it, as
         Jekyll has it.
         """
-        return self._document(path, collection, stamp_at_rest(path), None)
+        stamp = stamp_at_rest(path)
+        reading = self._known.find(path, collection.label, stamp)
+        return self._document(path, collection, stamp, reading, None)
 
     def read_item(self, path: str, collection: Collection) -> Document | None:
         """The same for a file that is no document unless it starts with front matter; then it gives None."""
         stamp, raw = stamp_at_rest(path), None
-        if not self._known.knows(path, collection.label, stamp):
+        reading = self._known.find(path, collection.label, stamp)
+        if reading is None:
             raw = read_with_front_matter(path)
             if raw is None:
                 return None
-        return self._document(path, collection, stamp, raw)
+        return self._document(path, collection, stamp, reading, raw)
 
     def _document(
-        self, path: str, collection: Collection, stamp: Stamp | None, raw: bytes | None
+        self,
+        path: str,
+        collection: Collection,
+        stamp: Stamp | None,
+        reading: Reading | None,
+        raw: bytes | None,
     ) -> Document | None:
-        """`raw` is what the file holds, if somebody has read it."""
+        """`reading` is what is known of the file, and `raw` what it holds, if somebody has read it."""
         site = self._site
         document = _unread(site, path, collection)
-        if self._known.fill(site, document, stamp):
+        if reading is not None and self._known.fill(site, document, reading):
             return document
         if extname(path) in _YAML:
             document.data = _yaml_document(site, path, document.relative_path)

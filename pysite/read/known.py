@@ -23,8 +23,10 @@ _APART = frozenset((dt.datetime, dt.date, Excerpt))
 _COMPLETE = re.compile(r"\d{4}-\d")
 
 
-class _Reading(NamedTuple):
-    """`data` is the front matter as a document has it, as bytes and without times: `date` is in seconds since
+class Reading(NamedTuple):
+    """What a file came out as.
+
+    `data` is the front matter as a document has it, as bytes and without times: `date` is in seconds since
     1970, and `days` are other dates by their keys. `excerpt` is the text of an excerpt cut out of `body`."""
 
     stamp: Stamp
@@ -68,17 +70,13 @@ class KnownDocuments:
         if self._ledger is not None and (gone or self._new):
             self._ledger.save(self._readings, self._new, gone)
 
-    def knows(self, path: str, kind: str, stamp: Stamp | None) -> bool:
-        """Whether there is a reading of the file with that stamp, for the collection `kind`."""
-        found = self._readings.get(_name(kind, path))
-        return found is not None and found[0] == stamp
+    def find(self, path: str, kind: str, stamp: Stamp | None) -> Reading | None:
+        """The reading of the file for the collection `kind`, if the file still has that stamp."""
+        found = self._readings.get(f"{kind} {path}")
+        return Reading(*found) if found is not None and found[0] == stamp else None
 
-    def fill(self, site: Site, document: Document, stamp: Stamp | None) -> bool:
-        """Make `document`, which is fresh, what its file came out as, if it still has that stamp."""
-        if not self.knows(document.path, document.kind, stamp):
-            return False
-        name = _key(document)
-        reading = _Reading(*self._readings[name])
+    def fill(self, site: Site, document: Document, reading: Reading) -> bool:
+        """Make `document`, which is fresh, what its file came out as; tells whether that can be done."""
         data = marshal.loads(reading.data)
         if reading.date is not None:
             if reading.date == int(site.time.timestamp()):
@@ -92,7 +90,7 @@ class KnownDocuments:
         document.body = document.content = reading.body
         document.line = reading.line
         document.excerpt_separator = reading.separator
-        self._met.add(name)
+        self._met.add(_key(document))
         return True
 
     def note(self, document: Document, stamp: Stamp | None, dates: Iterable[object]) -> None:
@@ -126,18 +124,14 @@ class KnownDocuments:
             return
         body, line, separator = document.body, document.line, document.excerpt_separator
         name = _key(document)
-        reading = _Reading(stamp, plain, seconds, tuple(days), body, line, separator, text)
+        reading = Reading(stamp, plain, seconds, tuple(days), body, line, separator, text)
         self._readings[name] = tuple(reading)
         self._met.add(name)
         self._new.add(name)
 
 
-def _name(kind: str, path: str) -> str:
-    return f"{kind} {path}"
-
-
 def _key(document: Document) -> str:
-    return _name(document.kind, document.path)
+    return f"{document.kind} {document.path}"
 
 
 def stamp_at_rest(path: str) -> Stamp | None:
