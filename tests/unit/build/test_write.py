@@ -106,6 +106,38 @@ def test_a_link_in_the_destination_is_not_followed_out(source: Path, tmp_path: P
     assert list(outside.iterdir()) == []
 
 
+def test_a_link_inside_of_the_destination_makes_way_for_a_folder(source: Path) -> None:
+    (source / "sub").mkdir()
+    (source / "sub/page.html").write_text("---\n---\nx")
+    (source / "_site/other").mkdir(parents=True)
+    (source / "_site/sub").symlink_to(source / "_site/other")
+    build(config_of(source), fail)
+    assert not (source / "_site/sub").is_symlink()
+    assert (source / "_site/sub/page.html").read_text() == "x"
+    assert not (source / "_site/other").exists()
+
+
+def test_a_link_deep_in_the_destination_is_not_followed_out(source: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (source / "_site/a").mkdir(parents=True)
+    (source / "_site/a/b").symlink_to(outside)
+    (source / "a/b/c").mkdir(parents=True)
+    (source / "a/b/c/page.html").write_text("---\n---\nx")
+    with pytest.raises(SiteError, match="outside of the destination"):
+        build(config_of(source), fail)
+    assert list(outside.iterdir()) == []
+
+
+def test_what_is_kept_is_kept_with_what_is_in_it(source: Path) -> None:
+    site = source / "_site"
+    (site / "uploads/empty").mkdir(parents=True)
+    (site / "uploads/paper.pdf").write_text("x")
+    build(config_of(source, keep_files=["uploads"]), fail)
+    assert (site / "uploads/paper.pdf").read_text() == "x"
+    assert (site / "uploads/empty").is_dir()
+
+
 def test_a_link_that_is_obsolete_goes_without_its_target(source: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
