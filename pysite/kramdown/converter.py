@@ -10,6 +10,7 @@ from .block.parser import BlockGrammar, State, run
 from .document import Document, Warning
 from .hard_breaks import break_lines
 from .options import Options
+from .plain import plain_line
 from .span import GFM_SPANS, KRAMDOWN_SPANS, SMARTY_SPANS
 from .span.parser import SpanGrammar
 from .tree import finish
@@ -39,6 +40,10 @@ def convert(text: str, options: Options) -> Converted:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.removesuffix("\n") + "\n"
+    if blocks is not SMARTY_BLOCKS:
+        line = plain_line(text, spans)
+        if line is not None:
+            return Converted(line, ())
     document = Document(options, spans)
     run(blocks.read(State(document, document.root, text, 1)))
     finish(document, gfm=gfm)

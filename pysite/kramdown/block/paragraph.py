@@ -12,8 +12,10 @@ from .lists import DEFINITION_START, LIST_START
 from .parser import BlockGrammar, State
 
 PARAGRAPH_START = rf"{OPT_SPACE}[^ \t\n].*\n"
-#: Lines before a blank one that no other block could want: most paragraphs are no more than that.
-PLAIN_START = r"(?:[^\s|{^<:+*\-\d#>~`=_\[$\\][^\n|]*\n)+(?=\n|\Z)"
+#: A line that no other block could want.
+PLAIN_LINE = r"[^\s|{^<:+*\-\d#>~`=_\[$\\][^\n|]*\n"
+#: Such lines before a blank one: most paragraphs are no more than that.
+PLAIN_START = rf"(?:{PLAIN_LINE})+(?=\n|\Z)"
 
 _END = rf"{LAZY_END}|{DEFINITION_START}"
 _END_GFM = rf"{_END}|{LIST_START}|{ATX_GFM}|{OPT_SPACE}> ?|{FENCE_GFM_START}"
