@@ -65,7 +65,6 @@ class Document:
         "root",
         "spans",
         "warnings",
-        "written_attributes",
     )
 
     def __init__(self, options: Options, spans: SpanGrammar) -> None:
@@ -81,8 +80,6 @@ class Document:
         self.abbreviations: dict[str, str] = {}
         self.abbreviation_markers: dict[str, Element] = {}
         self.warnings: list[Warning] = []
-        #: How attributes inside raw HTML are written; the same ones come again and again.
-        self.written_attributes: dict[tuple[str, bool], str] = {}
 
     def warn(self, message: str, line: int) -> None:
         """Record a warning."""

@@ -74,15 +74,21 @@ def tag_name(name: str) -> str:
     return lower if lower in ELEMENTS else name
 
 
+def attribute_pairs(text: str, known: bool) -> list[tuple[str, str]]:
+    """The names and values of a tag's attributes in order; `known` tags have the names in lower case."""
+    return [
+        (name.lower() if known else name, word or double or single)
+        for name, word, double, single in (_ATTRIBUTE.findall(text) if text else ())
+    ]
+
+
 def parse_attributes(text: str, known: bool, document: Document, line: int) -> dict[str, str]:
-    """The attributes of a tag in order; `known` tags have theirs in lower case, the last of equal names
-    counts."""
+    """The attributes of a tag in order; the last of equal names counts."""
     attrs: dict[str, str] = {}
-    if not text:
-        return attrs
-    for name, word, double, single in _ATTRIBUTE.findall(text):
-        key = name.lower() if known else name
-        if key in attrs:
-            document.warn(f"Duplicate HTML attribute '{key}' on line {line} - overwriting previous one", line)
-        attrs[key] = word or double or single
+    for name, value in attribute_pairs(text, known):
+        if name in attrs:
+            document.warn(
+                f"Duplicate HTML attribute '{name}' on line {line} - overwriting previous one", line
+            )
+        attrs[name] = value
     return attrs

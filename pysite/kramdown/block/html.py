@@ -25,6 +25,7 @@ from ..html_tags import (
 from ..patterns import LINES, NAME, OPT_SPACE, SPACE
 from ..regex import Regex
 from .parser import BlockGrammar, State, Steps
+from .raw_tags import pass_simple
 
 HTML_START = rf"{OPT_SPACE}<(?:(?u:[^\W\d])|!--|/)"
 
@@ -149,56 +150,6 @@ def _span_content(state: State, el: Element, pos: int) -> int:
 
 #: Text, then a closing tag or an opening one.
 _TOKEN = Regex(rf"([^<]*)<(?:/({NAME}){SPACE}*>|({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?>)")
-#: The same where it comes out as it went in, apart from the attributes.
-_CLEAN_TOKEN = Regex(rf"[^<>&]*<(?:/({NAME})>|({NAME})((?: [a-z][a-z-]*=\"[^\"<>&]*\")*)( /)?>)")
-#: Attributes that come out as they went in, if their names differ.
-_CLEAN = Regex(r"(?: [a-z][a-z-]*=\"[^\"<>&]*\")+")
-_CLEAN_NAME = Regex(r" ([a-z][a-z-]*)=\"[^\"]*\"")
-_EMPTY_ID = Regex(r" id=\"\s*\"", re.ASCII)
-
-
-def _written_attributes(state: State, text: str, known: bool, pos: int) -> str:
-    """Attributes inside raw HTML, as they are written again."""
-    if not text:
-        return ""
-    memo = state.document.written_attributes
-    found = memo.get((text, known))
-    if found is not None:
-        return found
-    if _CLEAN.fullmatch(text):
-        names = _CLEAN_NAME.findall(text)
-        if len(set(names)) == len(names) and not _EMPTY_ID.search(text):
-            memo[text, known] = text
-            return text
-    before = len(state.document.warnings)
-    written = attributes(parse_attributes(text, known, state.document, state.line_at(pos)))
-    if len(state.document.warnings) == before:
-        memo[text, known] = written
-    return written
-
-
-def _pass_clean(state: State, pos: int, open_tags: list[tuple[str, int]]) -> int:
-    """Pass over what comes out as it stands: most HTML does. Keeps the account of open tags; the last of them
-    is left to be closed."""
-    match, src = _CLEAN_TOKEN.match, state.src
-    while (token := match(src, pos)) is not None:
-        closing, opening, attrs, slash = token.groups()
-        if closing is not None:
-            if len(open_tags) == 1 or closing != open_tags[-1][0]:
-                break
-            open_tags.pop()
-        else:
-            if opening not in ELEMENTS or opening == "script" or opening == "style":
-                break
-            if slash is None and opening in VOID_ELEMENTS:
-                break
-            at = token.start(2) - 1
-            if attrs and ("markdown" in attrs or _written_attributes(state, attrs, True, at) != attrs):
-                break
-            if slash is None:
-                open_tags.append((opening, at))
-        pos = token.end()
-    return pos
 
 
 def _raw(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generator[Any, bool, int]:
@@ -210,11 +161,11 @@ def _raw(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generato
     name = el.value
     closed = False
     while pos < end:
-        clean = _pass_clean(state, pos, open_tags)
-        if clean > pos:
-            pieces.append(src[pos:clean])
-            pos = clean
-            name = open_tags[-1][0]
+        pos = pass_simple(src, pos, open_tags, pieces)
+        if not open_tags:
+            closed = True
+            break
+        name = open_tags[-1][0]
         token = _TOKEN.match(src, pos)
         if token is None:
             at = src.find("<", pos)
@@ -265,7 +216,8 @@ def _raw(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generato
             written = attributes(inner.attrs)
         else:
             opening = tag_name(opening)
-            written = _written_attributes(state, attrs, opening in ELEMENTS, at)
+            line = state.line_at(at)
+            written = attributes(parse_attributes(attrs, opening in ELEMENTS, document, line))
         if slash is not None or opening in VOID_ELEMENTS:
             pieces.append(f"<{opening}{written} />")
         else:

@@ -42,6 +42,10 @@ def test_warning(text: str, line: int, message: str) -> None:
     assert (line, message) in lines_of(text)
 
 
+def test_raw_html_warns_once() -> None:
+    assert lines_of('<div>\n<p a="1" a="2">x</p>\n</div>\n') == [(2, "Duplicate HTML attribute 'a'")]
+
+
 def test_no_warning() -> None:
     assert lines_of("# a\n\nb *c* [d](e)\n") == []
 
