@@ -13,7 +13,7 @@ from .escape import attributes, escape_code
 from .regex import Regex
 
 _LANGUAGE = Regex(r"\blanguage-(\S+)")
-_FIRST_LANGUAGE = Regex(r"\blanguage-[^ \t\n\v\f\r]+|(^)", re.MULTILINE)
+_LEADING_LANGUAGE = Regex(r"language-[^ \t\n\v\f\r]+")
 _WHITE = Regex(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
 _SHOW = Regex(r"\bshow-whitespaces\b")
 
@@ -49,9 +49,9 @@ class CodeWriter:
     def _add_class(self, attrs: dict[str, str], language: str | None) -> None:
         classes = (attrs.get("class", "") + f" highlighter-{self._name}").lstrip()
         if language:
-            classes = _FIRST_LANGUAGE.sub(
-                lambda found: f"language-{language}" + ("" if found[1] is None else " "), classes, count=1
-            )
+            old = _LEADING_LANGUAGE.match(classes)
+            rest = f" {classes}" if old is None else classes[old.end() :]
+            classes = f"language-{language}{rest}"
         attrs["class"] = classes
 
     def block(self, el: Element, indent: int) -> str:

@@ -25,7 +25,7 @@ SPACE = r"[ \t\n\v\f\r]"
 
 # Tag and attribute names: letters of any script.
 _NCNAME = r"(?u:[^\W\d][\w.-]*)"
-NAME = rf"(?:{_NCNAME}:)?{_NCNAME}"
+NAME = rf"{_NCNAME}(?::{_NCNAME})?"
 
 # Text of one line in which no span rule could want anything.
 _PLAIN = r"[^\[\]\\*_`<>!\"'$&{~.\n-]*"

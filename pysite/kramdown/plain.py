@@ -16,6 +16,7 @@ _LINE = Regex(PLAIN_LINE, LINES)
 
 def plain_line(text: str, spans: SpanGrammar) -> str | None:
     """The paragraph that a text is which is a single line; None where a rule could want anything in it."""
-    if text.find("\n") < len(text) - 1 or _LINE.match(text) is None or spans.stops.search(text) is not None:
+    is_line = text.find("\n") == len(text) - 1 and _LINE.match(text) is not None and "|" not in text
+    if not is_line or spans.stops.search(text) is not None:
         return None
     return f"<p>{escape_text(text.strip(STRIPPED))}</p>\n"
