@@ -15,6 +15,9 @@ _TAGS = 16
 
 _OPENING = Regex(rf"({NAME})({TAG_ATTRIBUTES}){SPACE}*(/)?")
 _CLOSING = Regex(rf"/({NAME}){SPACE}*")
+#: Attributes that come out as they went in.
+_CLEAN = Regex(r"(?: [a-z][a-z-]*=\"[^\s\"&][^\"&]*\")*")
+_CLEAN_NAME = Regex(r" ([a-z][a-z-]*)=\"[^\"]*\"")
 
 
 class _Tag:
@@ -35,20 +38,29 @@ def _simple_tag(inside: str) -> _Tag | None:
 
     The same ones come again and again, in one text and in the next.
     """
-    closing = _CLOSING.fullmatch(inside)
-    if closing is not None:
-        return _Tag(closing[1], f"</{closing[1]}>", closes=True)
+    if inside.startswith("/"):
+        closing = _CLOSING.fullmatch(inside)
+        return None if closing is None else _Tag(closing[1], f"</{closing[1]}>", closes=True)
     opening = _OPENING.fullmatch(inside)
-    if opening is None:
+    if opening is None or "markdown" in inside:
         return None
-    name = tag_name(opening[1])
-    pairs = attribute_pairs(opening[2], name in ELEMENTS)
+    name, attrs, slash = opening.groups()
+    name = tag_name(name)
+    written = _written_attributes(attrs, name in ELEMENTS)
+    if written is None or name in ("script", "style"):
+        return None
+    opens = slash is None and name not in VOID_ELEMENTS
+    return _Tag(name, f"<{name}{written}>" if opens else f"<{name}{written} />", opens=opens)
+
+
+def _written_attributes(text: str, known: bool) -> str | None:
+    """A tag's attributes as they are written again; None if there are two of one name."""
+    if _CLEAN.fullmatch(text):
+        names = _CLEAN_NAME.findall(text)
+        return text if len(set(names)) == len(names) else None
+    pairs = attribute_pairs(text, known)
     attrs = dict(pairs)
-    if len(attrs) < len(pairs) or "markdown" in opening[2] or name in ("script", "style"):
-        return None
-    opens = opening[3] is None and name not in VOID_ELEMENTS
-    end = ">" if opens else " />"
-    return _Tag(name, f"<{name}{attributes(attrs)}{end}", opens=opens)
+    return attributes(attrs) if len(attrs) == len(pairs) else None
 
 
 def pass_simple(src: str, pos: int, open_tags: list[tuple[str, int]], pieces: list[str]) -> int:
