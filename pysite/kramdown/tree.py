@@ -39,7 +39,6 @@ def _read_spans(document: Document, root: Element, *, gfm: bool) -> list[Element
     """Read the text of all blocks, join blank lines and apply attribute lists. Answers the headers that stand
     outside of HTML."""
     spans = document.spans
-    has_spans = spans.stops.search
     attribute_lists = document.attribute_lists
     strip_headers = gfm or document.options.auto_id_stripping
     text_of = plain_text_gfm if gfm else plain_text
@@ -70,11 +69,7 @@ def _read_spans(document: Document, root: Element, *, gfm: bool) -> list[Element
             text = node.text
             if text is not None:
                 node.text = None
-                children: list[Node]
-                if has_spans(text) is not None:
-                    children = spans.parse_spans(document, text, node.line)
-                else:
-                    children = [text] if text else []
+                children = spans.parse_spans(document, text, node.line)
                 if kind == "text":
                     done.extend(children)
                     continue

@@ -226,13 +226,19 @@ class SpanGrammar:
 
     def parse_spans(self, document: Document, text: str, line: int) -> list[Node]:
         """The text's elements."""
+        first = self.stops.search(text)
+        if first is None:
+            return [text] if text else []
         state = SpanState(self, document, text, line)
-        run(state)
+        run(state, first.start())
         return state.frame.children
 
 
-def run(state: SpanState) -> None:
-    """Scan the whole text. Afterwards `state.frame` is the outermost frame again."""
+def run(state: SpanState, first: int = 0) -> None:
+    """Scan the whole text. Afterwards `state.frame` is the outermost frame again.
+
+    The caller may know the place of the `first` stop.
+    """
     src = state.src
     end = len(src)
     while True:
@@ -241,7 +247,8 @@ def run(state: SpanState) -> None:
         children = frame.children
         search = frame.search
         stop_chars = frame.stop_chars
-        pos = scan = state.pos
+        pos = state.pos
+        scan = pos or first
         while True:
             found = search(src, scan) if scan < end else None
             if found is None:
