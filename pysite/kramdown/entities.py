@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 
@@ -80,3 +80,10 @@ def write(entity: Entity, output: str, original: str | None = None) -> str:
     ):
         return f"&{entity.name};"
     return f"&#{entity.code};"
+
+
+@lru_cache(maxsize=64)
+def written(which: str | int, output: str) -> str:
+    """The entity of a name or number, as `write` gives it without an original; "" where there is none."""
+    entity = by_number(which) if isinstance(which, int) else by_name(which)
+    return "" if entity is None else write(entity, output)

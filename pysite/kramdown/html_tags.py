@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .document import Document
 from .patterns import NAME, SPACE, SPAN_TAGS
@@ -74,12 +75,18 @@ def tag_name(name: str) -> str:
     return lower if lower in ELEMENTS else name
 
 
-def attribute_pairs(text: str, known: bool) -> list[tuple[str, str]]:
-    """The names and values of a tag's attributes in order; `known` tags have the names in lower case."""
-    return [
-        (name.lower() if known else name, word or double or single)
-        for name, word, double, single in (_ATTRIBUTE.findall(text) if text else ())
-    ]
+@lru_cache(maxsize=256)
+def attribute_pairs(text: str, known: bool) -> tuple[tuple[str, str], ...]:
+    """The names and values of a tag's attributes in order; `known` tags have the names in lower case.
+
+    The same attributes come again and again, in one text and in the next.
+    """
+    return tuple(
+        [
+            (name.lower() if known else name, word or double or single)
+            for name, word, double, single in (_ATTRIBUTE.findall(text) if text else ())
+        ]
+    )
 
 
 def parse_attributes(text: str, known: bool, document: Document, line: int) -> dict[str, str]:

@@ -12,7 +12,7 @@ from functools import cache
 from .code import CodeWriter
 from .document import Document
 from .element import Element, Node
-from .entities import Entity, by_name, by_number
+from .entities import Entity, written
 from .entities import write as write_entity
 from .escape import attributes, escape_code, escape_text
 from .footnotes import Footnotes
@@ -166,8 +166,7 @@ class Writer:
 
     def entity(self, name: str) -> str:
         """A character by its entity's name."""
-        found = by_name(name)
-        return "" if found is None else write_entity(found, self.options.entity_output)
+        return written(name, self.options.entity_output)
 
     def symbol(self, name: str) -> str:
         """A typographic symbol."""
@@ -186,9 +185,7 @@ class Writer:
         known = self.symbols.get(name)
         if known is None:
             wish = self.options.smart_quotes[("lsquo", "rsquo", "ldquo", "rdquo").index(name)]
-            entity = by_number(wish) if isinstance(wish, int) else by_name(wish)
-            known = "" if entity is None else write_entity(entity, self.options.entity_output)
-            self.symbols[name] = known
+            known = self.symbols[name] = written(wish, self.options.entity_output)
         return known
 
 
