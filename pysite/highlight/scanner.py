@@ -151,7 +151,6 @@ class Grammar:
         if stack is None:
             stack = [state] if state else [*self.start]
         out: list[Token] = []
-        add = out.append
         compiled = self.compiled
         here = compiled.get(stack[-1]) or self._compile(stack[-1])
         position, length, empty = 0, len(text), 0
@@ -160,22 +159,22 @@ class Grammar:
             state_now = here.possible(text, position, places) if here.needs else here
             match = state_now.match(text, position)
             if match is None:
-                add(("err", text[position]))
+                out.append(("err", text[position]))
                 position += 1
                 continue
             rule = state_now.rules[match.lastindex or 0]
             action = rule.action
             kind = type(action)
             if kind is str:
-                add((action, match[0]))
+                out.append((action, match[0]))
             elif kind is Words:
-                add((action.name_of(match[0]), match[0]))
+                out.append((action.name_of(match[0]), match[0]))
             elif kind is tuple:
                 number = rule.first_group
                 for name in action:
                     part = match[number]
                     if part:
-                        add((name, part))
+                        out.append((name, part))
                     number += 1
             else:
                 out.extend(action(self, rule.match(text, position), stack))
@@ -196,7 +195,7 @@ class Grammar:
             empty = empty + 1 if end == position else 0
             position = end
             if empty > _PATIENCE and position < length:
-                add(("err", text[position]))
+                out.append(("err", text[position]))
                 position += 1
         return out
 

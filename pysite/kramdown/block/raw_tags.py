@@ -69,14 +69,13 @@ def pass_simple(src: str, pos: int, open_tags: list[tuple[str, int]], pieces: li
     Answers where that is, or where the last of `open_tags`, names with their places, has been closed. To cut
     a text at every `<` takes far less time than to look for one tag after the other.
     """
-    add = pieces.append
     name = open_tags[-1][0]
     while True:
         text, *tags = src[pos : pos + _CHARACTERS].split("<", _TAGS)
         if len(tags) < 2:
             return pos
         if text:
-            add(escape_text(text))
+            pieces.append(escape_text(text))
             pos += len(text)
         del tags[-1]  # there may be more of it
         for part in tags:
@@ -94,7 +93,7 @@ def pass_simple(src: str, pos: int, open_tags: list[tuple[str, int]], pieces: li
             elif tag.opens:
                 name = tag.name
                 open_tags.append((name, pos))
-            add(tag.written)
+            pieces.append(tag.written)
             if text:
-                add(escape_text(text) if "&" in text or ">" in text else text)
+                pieces.append(escape_text(text) if "&" in text or ">" in text else text)
             pos += len(part) + 1
