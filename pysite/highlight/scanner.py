@@ -84,14 +84,17 @@ class _State:
         self.needs = tuple({rule.needs for rule in rules if rule.needs})
         self._flags = flags
         self._lacking: dict[tuple[str, ...], _State] = {}
+        patterns: Iterable[str] = (rule.pattern for rule in rules)
         if any(_REFERENCE.search(rule.pattern) for rule in rules):
-            whole = _numbered(rules, flags)
-        else:
-            patterns = (f"(?P<_{place}>{rule.pattern})" for place, rule in enumerate(rules))
-            whole = re.compile("|".join(patterns), flags)
-            for place, rule in enumerate(rules):
-                rule.first_group = whole.groupindex[f"_{place}"] + 1
-        self.rules = {rule.first_group - 1: rule for rule in rules}
+            patterns = _numbered(rules, flags)
+        # The empty group tells which alternative it was. A group around each would keep `re` from passing
+        # over those that begin with another character.
+        marked = (f"(?:{pattern})(?P<_{place}>)" for place, pattern in enumerate(patterns))
+        whole = re.compile("|".join(marked), flags)
+        marks = [whole.groupindex[f"_{place}"] for place in range(len(rules))]
+        for rule, mark_before in zip(rules, [0, *marks], strict=False):
+            rule.first_group = mark_before + 1
+        self.rules = dict(zip(marks, rules, strict=True))
         self.match = whole.match
 
     def possible(self, text: str, position: int, places: dict[str, int]) -> _State:
@@ -113,15 +116,12 @@ class _State:
         return state
 
 
-def _numbered(rules: Sequence[_Rule], flags: int) -> re.Pattern[str]:
-    """All rules as one pattern, where some refer to groups: it has to be known before how many each has."""
-    alternatives = []
-    number = 1
+def _numbered(rules: Sequence[_Rule], flags: int) -> Iterator[str]:
+    """The patterns of rules of which some refer to groups: it has to be known before how many each has."""
+    number = 0
     for rule in rules:
-        rule.first_group = number + 1
-        alternatives.append(f"({_renumbered(rule.pattern, number)})")
-        number += 1 + re.compile(rule.pattern, flags).groups
-    return re.compile("|".join(alternatives), flags)
+        yield _renumbered(rule.pattern, number)
+        number += re.compile(rule.pattern, flags).groups + 1
 
 
 def _renumbered(pattern: str, offset: int) -> str:
