@@ -1,6 +1,6 @@
 """Texts of one line without any markup: titles and the like, which templates convert by the thousand.
 
-What the grammars would make of such a line is known without asking them, in a tenth of the time.
+What the grammars would make of such a line is known without setting them up and asking them.
 """
 
 from __future__ import annotations
