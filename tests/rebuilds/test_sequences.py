@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from pysite.build.session import Session
+from pysite.config import load
 from support.rebuilds.drive import WAYS, check
 from support.rebuilds.sequences import Step, read, sequences, written
 from support.rebuilds.sites import SITES
@@ -34,6 +36,19 @@ def kept() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("site", "way", "steps"), kept())
 def test_what_has_failed_once(site: str, way: str, steps: str) -> None:
     check(site, way, read(steps))
+
+
+@pytest.mark.parametrize("site", list(SITES))
+def test_sites_begin_with_something_to_reuse(site: str, tmp_path: Path) -> None:
+    """Where one page counts (`increment`) and others go on counting, every build is a whole one."""
+    SITES[site](tmp_path / "site")
+    settings = {"source": str(tmp_path / "site"), "destination": str(tmp_path / "out")}
+    session = Session(lambda: load(settings, warn=lambda problem: None), lambda problem: None)
+    finished = session.build(None).finished
+    assert finished is not None
+    assert not finished.entangled
+    again = session.build(None)
+    assert len(again.reasons) < len(finished.states) / 10
 
 
 @pytest.mark.parametrize("way", list(WAYS))
