@@ -31,7 +31,7 @@ from pysite.ruby.paths import join
 #: With more files changed at once it isn't texts that are being edited.
 _MOST_FILES = 3
 #: Kinds of keys whose state another time or another text may change.
-_PASSING = frozenset(("time", "now", "raw", "html", "output", "cached", "static", "beside", "never"))
+_PASSING = frozenset(("time", "now", "raw", "html", "output", "cached", "part", "static", "beside", "never"))
 
 
 @dataclass
@@ -76,7 +76,15 @@ def take_texts(last: Finished, changed: frozenset[str]) -> list[Document] | None
             excerpt.document = document
             document.data["excerpt"] = excerpt
         document.unrender()
+    _forget_states(last, edited)
     return edited
+
+
+def _forget_states(last: Finished, edited: list[Document]) -> None:
+    """Let nothing be taken for known that these documents' new texts may have changed."""
+    texts = {f"{kind}:{document.key}" for document in edited for kind in ("body", "cut", "html", "output")}
+    for key in [key for key in last.states if key in texts or key.startswith("part:")]:
+        del last.states[key]
 
 
 def show(last: Finished, edited: list[Document]) -> dict[str, bytes]:

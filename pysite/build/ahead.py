@@ -20,7 +20,7 @@ from pysite.model.document import Document
 from pysite.render.forking import can_fork
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
-from pysite.templates.fragments import FragmentStore
+from pysite.templates.fragment_store import FragmentStore
 
 #: What is worth another process (seconds).
 _WORTHWHILE = 0.2
@@ -153,11 +153,18 @@ class Ahead:
         if sum(costs.values()) > _WORTHWHILE:
             # they go from the end, and what takes longest shouldn't be what all wait for at last
             stale.sort(key=lambda document: costs[id(document)])
-            self._workers.start(stale, self._plain, self._first)
+            self._workers.start(stale, self._plain, self._first, self._receive)
 
     def _plain(self, document: Document) -> Plain | None:
         made = self._produce(document)
         return None if made is None else tuple(made)
+
+    def _receive(self, plain: Plain) -> None:
+        """Take in what another process has come to know: what it makes later builds on it."""
+        made = Made(*plain)  # type: ignore[arg-type]
+        for fragment in made.fragments:
+            self._fragments.put(*fragment)
+        self._texts.take_in(made.texts)
 
     def _render_sheets(self, render: Render) -> None:
         """Go to where all style sheets have been rendered."""

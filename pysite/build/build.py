@@ -236,9 +236,15 @@ def render(
     environment = make_environment(site, converters, plugins, reads)
     engine = Engine(environment, past.folder)
     places = {id(item): path for path, item in outputs.items()}
-    fingerprints = Fingerprints(site, environment, engine.cached_includes, states)
+    fingerprints = Fingerprints(site, engine, states)
     past.fragments.begin(base)
-    engine.fragments = Fragments(past.fragments, fingerprints.of)
+    engine.fragments = Fragments(
+        past.fragments,
+        engine,
+        fingerprints.of,
+        lambda identity: views.named(identity, fingerprints.document),
+        warnings.aside,
+    )
     recall = Recall(past.memory, base, fingerprints, places, engine, past.fragments, past.texts, warnings)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, recall, hooks)

@@ -11,7 +11,7 @@ from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
 from pysite.render.stylesheets import importable, sass_options
 from pysite.ruby.strftime import strftime
-from pysite.templates.environment import Environment
+from pysite.templates.engine import Engine
 
 
 def fingerprint(*things: object) -> bytes:
@@ -55,20 +55,20 @@ class Fingerprints:
     def __init__(
         self,
         site: Site,
-        environment: Environment,
-        cached_includes: Mapping[str, str],
+        engine: Engine,
         states: dict[str, bytes | None] | None = None,
     ) -> None:
         """`states` are known already."""
+        environment = engine.environment
         self._site = site
+        self._engine = engine
         self._environment = environment
-        self._cached_includes = cached_includes
         self._documents: dict[str, Document] = {}
         self._pages_seen = -1
         self._files: dict[str, StaticFile] | None = None
         self.known: dict[str, bytes | None] = {} if states is None else states
         #: Of documents whose turn hasn't come: their texts.
-        self._texts: dict[str, bytes] = {}
+        self._texts: dict[str, tuple[str, bytes]] = {}
         self._kinds: Mapping[str, Callable[[str], bytes | None]] = {
             "meta": self._meta,
             "body": self._body,
@@ -82,6 +82,7 @@ class Fingerprints:
             "layout": self._layout,
             "include": lambda name: self._template(environment.find_include(name)),
             "beside": self._beside,
+            "part": lambda name: self._fragment("part:" + name),
             "link": lambda name: fingerprint(environment.link(name)),
             "post": lambda name: fingerprint(environment.post_url(name)),
             "data": lambda name: fingerprint(site.data),
@@ -97,6 +98,7 @@ class Fingerprints:
             "output": self._output,
             "pages": self._pages,
             "cached": self._cached,
+            "turn": lambda name: self._fragment("turn:" + name),
         }
 
     def of(self, key: str) -> bytes | None:
@@ -112,12 +114,13 @@ class Fingerprints:
             state = self._kinds[kind](name)
         except KeyError:  # a document, a file or a list that there isn't any more
             return None
-        self.known[key] = state
+        if state is not None:  # what isn't there may come up: a style sheet's map, and what shows it
+            self.known[key] = state
         return state
 
     # -- documents
 
-    def _document(self, key: str) -> Document:
+    def document(self, key: str) -> Document:
         """The document that is known by `key`. Raises KeyError where there isn't any."""
         if self._pages_seen != len(self._site.pages):  # rendering adds pages
             self._pages_seen = len(self._site.pages)
@@ -125,11 +128,11 @@ class Fingerprints:
         return self._documents[key]
 
     def _body(self, key: str) -> bytes:
-        document = self._document(key)
+        document = self.document(key)
         return text_fingerprint(document.body, document.line)
 
     def _meta(self, key: str) -> bytes:
-        document = self._document(key)
+        document = self.document(key)
         data = document.data
         if document.is_dated_by_site:  # whoever looks at the date has looked at the site's time
             data = {k: v for k, v in data.items() if k != "date"}
@@ -151,38 +154,40 @@ class Fingerprints:
         )
 
     def _cut(self, key: str) -> bytes:
-        document = self._document(key)
+        document = self.document(key)
         excerpt = document.data.get("excerpt")
         return fingerprint(excerpt.content if isinstance(excerpt, Excerpt) else None, document.line)
 
     def _near(self, name: str) -> bytes:
         step, _, key = name.partition(":")
-        document = self._document(key)
+        document = self.document(key)
         other = document.collection.neighbour(document, int(step)) if document.collection else None
         return fingerprint(other and other.key)
 
     def _related(self, key: str) -> bytes:
-        return _keys(self._site.related_posts(self._document(key)))
+        return _keys(self._site.related_posts(self.document(key)))
 
     # -- what depends on the order of rendering
 
     def _raw(self, key: str) -> bytes | None:
-        document = self._document(key)
+        document = self.document(key)
         if document.is_rendered:
             return None
-        if key not in self._texts:
-            self._texts[key] = text_fingerprint(document.body)
-        return self._texts[key]
+        text, state = self._texts.get(key, (None, b""))
+        if text is not document.body:
+            state = text_fingerprint(document.body)
+            self._texts[key] = document.body, state
+        return state
 
     def _html(self, key: str) -> bytes | None:
-        document = self._document(key)
+        document = self.document(key)
         if not document.is_rendered:
             return None
         state = self.known["html:" + key] = text_fingerprint(document.content)
         return state
 
     def _output(self, key: str) -> bytes | None:
-        document = self._document(key)
+        document = self.document(key)
         if not document.is_rendered:
             return None
         state = self.known["output:" + key] = fingerprint(document.output)
@@ -198,8 +203,23 @@ class Fingerprints:
         return self.known[key]
 
     def _cached(self, name: str) -> bytes | None:
-        text = self._cached_includes.get("cached:" + name)
+        text = self._engine.cached_includes.get("cached:" + name)
         return None if text is None else text_fingerprint(text)
+
+    # -- what includes within loops come out as
+
+    def is_lost(self, key: str) -> bool:
+        """Whether it is clear, before its turn, that something staged isn't in the state that it was in."""
+        fragments = self._engine.fragments
+        return key.startswith("turn:") and fragments is not None and fragments.is_lost(key)
+
+    def reason(self, key: str) -> str:
+        """What lies behind a key that isn't as it was."""
+        fragments = self._engine.fragments
+        return fragments.reason(key) if fragments and key.startswith(("part:", "turn:")) else key
+
+    def _fragment(self, key: str) -> bytes | None:
+        return self._engine.fragments.state(key) if self._engine.fragments else None
 
     # -- the site
 

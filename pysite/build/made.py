@@ -21,7 +21,7 @@ class Made(NamedTuple):
     problems: tuple[tuple[object, ...], ...]
     includes: tuple[tuple[str, str], ...]
     cost: float
-    fragments: tuple[tuple[str, tuple[str, ...], bytes, tuple[Any, ...]], ...] = ()
+    fragments: tuple[tuple[bytes, tuple[Any, ...]], ...] = ()
     texts: tuple[tuple[bytes, str], ...] = ()
     states: tuple[tuple[str, bytes], ...] = ()
 

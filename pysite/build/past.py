@@ -17,7 +17,7 @@ from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import MODULES
 from pysite.read.known import KnownDocuments
 from pysite.render.texts import KeptTexts
-from pysite.templates.fragments import FragmentStore
+from pysite.templates.fragment_store import FragmentStore
 
 
 class Past:

@@ -9,7 +9,7 @@ it has come out otherwise. Source of the idea: Mokhov, Mitchell and Peyton Jones
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from time import perf_counter
 
@@ -22,7 +22,7 @@ from pysite.errors import Problem
 from pysite.model.document import Document
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
-from pysite.templates.fragments import FragmentStore
+from pysite.templates.fragment_store import FragmentStore
 
 #: What a document costs of which nothing is known, and what each of its loops costs beyond that for every
 #: document that it may go through (seconds).
@@ -50,8 +50,6 @@ class Recall:
         self._places = places
         self._reads = engine.environment.reads
         self._cached = engine.cached_includes
-        self._fragments = fragments
-        self._texts = texts
         self._warnings = warnings
         self._keys = list(last.keys) if self._outcomes else []
         self._states = list(last.states) if self._outcomes else []
@@ -149,7 +147,7 @@ class Recall:
             return False
         reason = self._difference(document, outcome)
         if reason is not None:
-            self.reasons[document.key] = reason
+            self.reasons[document.key] = self._fingerprints.reason(reason)
             return False
         document.content = outcome.content
         document.set_output(outcome.output or b"" if outcome.place is None else partial(_read, outcome.place))
@@ -175,7 +173,10 @@ class Recall:
             if known is None:
                 key = self._keys[number]
                 if staged[number]:
-                    known = not in_turn or self._is_at(key, self._states[number], outcome.includes)
+                    if in_turn:
+                        known = self._is_at(key, self._states[number], outcome.includes)
+                    else:
+                        known = not self._fingerprints.is_lost(key)
                 else:
                     state = self._fingerprints.of(key)
                     known = state == self._states[number]
@@ -216,9 +217,6 @@ class Recall:
         for key, state in made.states:
             self._fingerprints.known.setdefault(key, state)
         self._remember(document, made)
-        for fragment in made.fragments:
-            self._fragments.put(*fragment)
-        self._texts.take_in(made.texts)
         self._adopted += 1
         return True
 
@@ -242,7 +240,7 @@ class Recall:
         if "never:" in record:
             self.reasons[document.key] = "never:"
             return None
-        keys = tuple(key for key in record if key != "raw:" + document.key)  # it knows its own text
+        keys = tuple(self._without_its_own("raw:" + document.key, record))
         staged = []
         for key in filter(is_staged, keys):
             state = self._fingerprints.of(key)
@@ -251,6 +249,15 @@ class Recall:
             staged.append((key, state))
         output = document.output_bytes or b""
         return Made(keys, tuple(staged), document.content, output, problems, includes, cost)
+
+    def _without_its_own(self, text: str, record: Set[str]) -> Iterator[str]:
+        """What a document has read but its own text, which it knows; `text` is the key of that."""
+        for key in record:
+            part = self._reads.parts.get(key)
+            if part is not None and any(read == text for read, _ in part):
+                yield from (read for read, _ in part if read != text)
+            elif key != text:
+                yield key
 
     def _remember(self, document: Document, made: Made) -> None:
         """Note how the document came out for the next build."""

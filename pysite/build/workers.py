@@ -41,16 +41,27 @@ class Workers:
         #: By their `id`: where the documents are in the list, and what was made of them.
         self._places: dict[int, int] = {}
         self._found: dict[int, Any] = {}
+        self._receive: Callable[[Any], None] = lambda made: None
         #: One byte a document, seen by all processes: the number of the one that has begun with it.
         self._claims: mmap | None = None
 
-    def start(self, documents: Sequence[Document], produce: Produce, first: Callable[[], None]) -> None:
-        """Start on `documents`, the last ones first. Each of the others does `first` before."""
+    def start(
+        self,
+        documents: Sequence[Document],
+        produce: Produce,
+        first: Callable[[], None],
+        receive: Callable[[Any], None],
+    ) -> None:
+        """Start on `documents`, the last ones first. Each of the others does `first` before.
+
+        `receive` is told what they make as it comes: in each one's order, which isn't that of the turns.
+        """
         if not can_fork() or not documents:
             return
         from mmap import mmap
 
         self._documents = documents
+        self._receive = receive
         self._places = {id(document): place for place, document in enumerate(documents)}
         self._claims = mmap(-1, len(documents))
         spare = min((os.cpu_count() or 1) - 1, _MOST_WORKERS)
@@ -143,6 +154,8 @@ class Workers:
                     break
                 place, made = marshal.loads(buffer[start + _HEADER : end])
                 self._found[id(self._documents[place])] = made
+                if made is not None:
+                    self._receive(made)
                 start = end
             del buffer[:start]
 

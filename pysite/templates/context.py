@@ -27,18 +27,33 @@ class Variables(dict[str, object]):
     error.
     """
 
-    __slots__ = ("counters", "strict", "watch")
+    __slots__ = ("counters", "origins", "reads", "strict", "watch")
 
     def __init__(
-        self, variables: Mapping[str, object], counters: MutableMapping[str, int], strict: bool
+        self, variables: Mapping[str, object], counters: MutableMapping[str, int], environment: Environment
     ) -> None:
         super().__init__(variables)
         for name, value in variables.items():
             if type(value) is Symbol:
                 self[name] = str(value)
         self.counters = counters
-        self.strict = strict
+        self.strict = environment.strict_variables
+        self.reads = environment.reads
         self.watch: Watch | None = None
+        #: By names of variables that a kept include has assigned: the key of what it has assigned.
+        self.origins: dict[str, str] = {}
+
+    def come_from(self, key: str, names: Iterable[str]) -> None:
+        """Note that variables have been assigned by what `key` stands for: who looks them up has read it."""
+        self.origins.update(dict.fromkeys(names, key))
+        if self.__class__ is Variables:
+            self.__class__ = _Traced
+
+    def look(self, name: str) -> None:
+        """Record that a variable has been looked up, which may have been assigned by an include."""
+        key = self.origins.get(name)
+        if key is not None:
+            (self.reads.current if self.watch is None else self.watch.origins).add(key)
 
     def __missing__(self, name: str) -> object:
         if name in self.counters:
@@ -56,10 +71,12 @@ class Watch:
     """What a part of a rendering does with variables.
 
     `read` are those from around it that it looks up, with their values, `assigned` those that it assigns;
-    `problems` what is told meanwhile. `spoiled` tells that its outcome depends on more than variables.
+    `problems` what is told meanwhile, and `origins` the keys of kept includes that have assigned what was
+    looked up. `spoiled` tells that its outcome depends on more than variables. When it is over, `record` are
+    the keys of what was read, and `offsets` how far loops got.
     """
 
-    __slots__ = ("assigned", "local", "problems", "read", "spoiled")
+    __slots__ = ("assigned", "local", "offsets", "origins", "problems", "read", "record", "spoiled")
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -67,7 +84,24 @@ class Watch:
         self.assigned: dict[str, object] = {}
         #: Names whose value the part itself has set.
         self.local: set[str] = set()
+        self.record: set[str] = set()
+        self.origins: set[str] = set()
+        self.offsets: dict[str, int] = {}
         self.spoiled = False
+
+
+class _Traced(Variables):
+    """The same variables where some have been assigned by includes that are kept."""
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> object:
+        self.look(name)
+        return super().__getitem__(name)
+
+    def __setitem__(self, name: str, value: object) -> None:
+        self.origins.pop(name, None)
+        super().__setitem__(name, value)
 
 
 class _Watched(Variables):
@@ -81,11 +115,13 @@ class _Watched(Variables):
         assert watch is not None
         if name not in watch.local and name not in watch.read:
             watch.read[name] = value
+            self.look(name)
         return value
 
     def __setitem__(self, name: str, value: object) -> None:
         assert self.watch is not None
         self.watch.local.add(name)
+        self.origins.pop(name, None)
         super().__setitem__(name, value)
 
 
@@ -99,6 +135,7 @@ class Context:
     """
 
     __slots__ = (
+        "_page",
         "assigned_hidden",
         "counters",
         "cycles",
@@ -108,7 +145,6 @@ class Context:
         "for_offsets",
         "for_stack",
         "ifchanged",
-        "page",
         "visible",
         "watch",
     )
@@ -122,11 +158,10 @@ class Context:
         self.engine = engine
         self.environment: Environment = engine.environment
         self.counters: MutableMapping[str, int] = {} if counters is None else counters
-        self.visible = Variables(variables, self.counters, engine.environment.strict_variables)
+        self.visible = Variables(variables, self.counters, engine.environment)
         #: The values that loops and includes hide, by name, outermost first.
         self.assigned_hidden: dict[str, list[object]] = {}
-        #: The page that is being rendered, also within includes and layouts.
-        self.page: object = variables.get("page")
+        self._page: object = variables.get("page")
         self.depth = 1
         self.cycles: dict[object, int] = {}
         self.for_offsets: dict[str, int] = {}
@@ -135,8 +170,16 @@ class Context:
         self.watch: Watch | None = None
 
     @property
+    def page(self) -> object:
+        """The page that is being rendered, also within includes and layouts."""
+        self.spoil()
+        return self._page
+
+    @property
     def variables(self) -> Mapping[str, object]:
         """Every name that can be seen here, with its value. Not to be changed."""
+        for name in self.visible.origins:
+            self.visible.look(name)
         return self.visible
 
     def lookup(self, name: str) -> object:
@@ -164,6 +207,7 @@ class Context:
         """Put names of a new scope over the outer ones. Each needs its `leave`."""
         self.deepen()
         for name, value in names.items():
+            self.visible.look(name)  # what is hidden here comes back by itself
             self.assigned_hidden.setdefault(name, []).append(self.visible.get(name, _ABSENT))
             self.visible[name] = value
 
@@ -189,8 +233,8 @@ class Context:
 
     def end_watch(self) -> None:
         """Note it no more."""
-        self.watch = None
-        self.visible.__class__ = Variables
+        self.watch = self.visible.watch = None
+        self.visible.__class__ = _Traced if self.visible.origins else Variables
 
     def spoil(self) -> None:
         """Tell whoever watches that what is done depends on more than variables."""

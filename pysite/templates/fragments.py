@@ -3,115 +3,67 @@
 What an include writes is determined by the variables that it looks up and by what it reads of the site. Both
 are taken down while it is rendered. Where the variables are the same and what it has read is in the same
 state, it need not be rendered again; what it has assigned is assigned again.
+
+To the document around it only what comes out matters. So that is what the document has read: a key of its
+record that names the fragment and what it came out as. Whether it still would can be told without the
+document, since a fragment can be rendered by itself. Of hundreds of documents that show how long it takes to
+read a text, none has to be rendered again when a few words are added to that text.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import marshal
-import os
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
 
 from pysite import kept
 from pysite.errors import Problem
-from pysite.templates.context import Watch
+from pysite.templates.context import Context, Watch
 from pysite.templates.drop import Drop
+from pysite.templates.fragment_store import Fragment, FragmentStore, Recipe
+from pysite.templates.identity import UNKNOWN, identity, value_of
+from pysite.templates.reads import STAGED
 
 if TYPE_CHECKING:
-    from pysite.templates.context import Context
-    from pysite.templates.engine import Template
+    from pysite.templates.engine import Engine, Template
 
-#: Of one include, so many sets of variables that it may look up are tried.
-_MOST_SHAPES = 4
-#: Longer lists aren't compared.
-_LONGEST_LIST = 8
-#: What the rest depends on, among the fragments that are kept.
-_HEAD = b""
-#: So many are kept from build to build.
-_MOST_FRAGMENTS = 50_000
-#: What depends on more than the variables and the site's state.
-_UNKNOWN = object()
+#: An include that so often was never the same twice is given up.
+_HOPELESS = 50
+#: The kinds of keys that stand for fragments: those that depend on what was rendered before, and the others.
+_STAGED, _LASTING = "turn:", "part:"
+#: Where a fragment's digest is in its key.
+_DIGEST = slice(len(_STAGED), len(_STAGED) + 32)
 
-
-class Fragment(NamedTuple):
-    """`states` are the keys of what was read with their states, `assigned` the variables that were set,
-    `offsets` how far loops got, and `problems` the warnings, as tuples."""
-
-    text: str
-    states: tuple[tuple[str, bytes], ...]
-    assigned: tuple[tuple[str, Any], ...]
-    offsets: tuple[tuple[str, int], ...]
-    problems: tuple[tuple[Any, ...], ...]
-
-
-class FragmentStore:
-    """Fragments from build to build, for one configuration.
-
-    `shapes` are the variables that an include looks up, by its name; `found` the fragments by their keys.
-    """
-
-    def __init__(self, folder: str | None = None) -> None:
-        """`folder` keeps them for other processes; None keeps them in memory alone."""
-        self._ledger = kept.Ledger(os.path.join(folder, "fragments")) if folder else None
-        self._base = b""
-        self._loaded = folder is None
-        self.shapes: dict[str, list[tuple[str, ...]]] = {}
-        self.found: dict[bytes, tuple[Any, ...]] = {}
-        #: What has come lately, with the includes' names and shapes.
-        self.new: list[tuple[str, tuple[str, ...], bytes, tuple[Any, ...]]] = []
-        self._changed: set[bytes] = set()
-
-    def begin(self, base: bytes) -> None:
-        """Start a build; nothing counts that another configuration has given."""
-        if base != self._base and (self._loaded or self._base):
-            self.shapes, self.found, self._loaded = {}, {}, True
-            if self._ledger is not None:
-                self._ledger.clear()
-        self._base, self.new = base, []
-
-    def ready(self) -> None:
-        """Take up what another process has left, if that hasn't been done."""
-        if self._loaded:
-            return
-        self._loaded = True
-        found = self._ledger.load() if self._ledger else {}
-        base, shapes = found.pop(_HEAD, (b"", {}))
-        if base == self._base:
-            self.shapes, self.found = shapes, found
-        elif self._ledger is not None:
-            self._ledger.clear()
-
-    def put(self, name: str, shape: tuple[str, ...], key: bytes, fragment: tuple[Any, ...]) -> None:
-        """Keep a fragment."""
-        shapes = self.shapes.setdefault(name, [])
-        if shape not in shapes:
-            shapes.append(shape)
-            del shapes[:-_MOST_SHAPES]
-        self.found[key] = fragment
-        self.new.append((name, shape, key, fragment))
-        self._changed.add(key)
-
-    def store(self) -> None:
-        """Write down what is new, for other processes."""
-        if not self._changed or self._ledger is None:
-            return
-        dropped = list(self.found)[: max(0, len(self.found) - _MOST_FRAGMENTS)]
-        for key in dropped:
-            del self.found[key]
-        entries = {_HEAD: (self._base, self.shapes), **self.found}
-        self._ledger.save(entries, [_HEAD, *self._changed], dropped)
-        self._changed = set()
+#: Renders an include into a list of texts. Returns how it ended.
+Render = Callable[[Context, list[str], "Template", "dict[str, object] | None"], int]
 
 
 class Fragments:
-    """The fragments of one build. `state_of` gives the state of what a key stands for."""
+    """The fragments of one build."""
 
-    def __init__(self, store: FragmentStore, state_of: Callable[[str], bytes | None]) -> None:
+    def __init__(
+        self,
+        store: FragmentStore,
+        engine: Engine,
+        state_of: Callable[[str], bytes | None],
+        drop: Callable[[str], Drop | None] = lambda identity: None,
+        aside: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        """`state_of` gives the state of what a key stands for, `drop` the drop of an identity; inside of what
+        `aside` returns no warning is heard."""
         self._store = store
+        self._engine = engine
+        self._reads = engine.environment.reads
         self._state_of = state_of
+        self._drop = drop
+        self._aside = aside
         #: Includes that are never the same twice.
         self._hopeless: dict[str, int] = {}
+        #: What couldn't be rendered by itself.
+        self._vain: set[bytes] = set()
+        #: Of what has been rendered by itself: something that wasn't as it had been.
+        self._changed: dict[bytes, str] = {}
 
     def include(
         self,
@@ -120,108 +72,197 @@ class Fragments:
         name: str,
         template: Template,
         parameters: dict[str, object] | None,
-        render: Callable[..., int],
+        render: Render,
     ) -> int:
         """Do what `render` does for an include within a loop. Returns how it ended."""
-        given = _identity(parameters)
-        if given is _UNKNOWN or self._hopeless.get(name, 0) > 50:
+        given = identity(parameters)
+        if given is UNKNOWN or self._hopeless.get(name, 0) > _HOPELESS:
             return render(context, out, template, parameters)
         visible, store = context.visible, self._store
         store.ready()
         shapes = store.shapes.get(name, [])
         for place, shape in enumerate(shapes):
-            key = _key(name, given, shape, [_identity(visible.get(v)) for v in shape])
-            known = store.found.get(key)
-            if known is not None and self._repeat(context, out, Fragment(*known)):
+            values = tuple([identity(visible.get(variable)) for variable in shape])
+            fragment = self._holding(_digest(Recipe(name, given, shape, values, context.depth)))
+            if fragment is not None:
+                for variable in shape:
+                    visible.look(variable)
+                self._repeat(context, out, fragment)
                 if place:  # the next will most likely be of this kind, too
                     shapes.insert(0, shapes.pop(place))
                 return 0
-        return self._watched(context, out, name, template, parameters, given, render)
+        part: list[str] = []
+        try:
+            with self._watching(context, template) as watch:
+                ending = render(context, part, template, parameters)
+        finally:
+            out.extend(part)
+        context.for_offsets.update(watch.offsets)
+        self._reads.current |= watch.origins
+        values = tuple([identity(value) for value in watch.read.values()])
+        recipe = Recipe(name, given, tuple(watch.read), values, context.depth)
+        fragment = None if ending else self._taken_down(part, watch, recipe, _digest(recipe))
+        if fragment is None:
+            self._hopeless[name] = self._hopeless.get(name, 0) + 1
+            self._reads.current |= watch.record
+            return ending
+        self._note(context, fragment)
+        return 0
 
-    def _repeat(self, context: Context, out: list[str], fragment: Fragment) -> bool:
-        """Do what rendering has done, if it would do that again; tells whether."""
-        state_of = self._state_of
-        for key, state in fragment.states:
-            if state_of(key) != state:
+    # -- whether a document has read what it would read now
+
+    def state(self, key: str) -> bytes | None:
+        """The state of a key that stands for a fragment: None, if that wouldn't come out as it did."""
+        self._store.ready()
+        digest = bytes.fromhex(key[_DIGEST])
+        fragment = self._holding(digest) or self._rendered_again(digest)
+        return b"" if fragment is not None and key in (fragment.key, fragment.given) else None
+
+    def is_lost(self, key: str) -> bool:
+        """Whether it is clear, before that's its turn, that a fragment doesn't come out as it did."""
+        self._store.ready()
+        for plain in self._store.found.get(bytes.fromhex(key[_DIGEST]), ()):
+            fragment = Fragment(*plain)
+            lasting = (item for item in fragment.states if not item[0].startswith(STAGED))
+            if key in (fragment.key, fragment.given) and self._are_same(lasting):
                 return False
+        return self.state(key) is None
+
+    def reason(self, key: str) -> str:
+        """What had changed when a fragment came out otherwise; `key` itself where that isn't known."""
+        return self._changed.get(bytes.fromhex(key[_DIGEST]), key)
+
+    def _are_same(self, states: Iterator[tuple[str, bytes]]) -> bool:
+        state_of = self._state_of
+        return all(state_of(key) == state for key, state in states)
+
+    def _holding(self, digest: bytes) -> Fragment | None:
+        """What is kept under the digest and would come out the same now."""
+        state_of = self._state_of
+        for fragment in self._store.found.get(digest, ()):
+            for key, state in fragment[1]:
+                if state_of(key) != state:
+                    break
+            else:
+                return Fragment(*fragment)
+        return None
+
+    def _rendered_again(self, digest: bytes) -> Fragment | None:
+        """What comes out now of the fragment with that digest; None where only a document can tell."""
+        variants = self._store.found.get(digest)
+        if not variants or digest in self._vain:
+            return None
+        last = Fragment(*variants[0])
+        self._changed[digest] = next((k for k, state in last.states if self._state_of(k) != state), "")
+        fragment = self._by_itself(Recipe(*last.recipe), digest)
+        if fragment is None:
+            self._vain.add(digest)
+        return fragment
+
+    def _by_itself(self, recipe: Recipe, digest: bytes) -> Fragment | None:
+        from pysite.templates.including import find, render_include
+
+        values = [value_of(plain, self._drop) for plain in recipe.values]
+        given = value_of(recipe.given, self._drop)
+        if given is UNKNOWN or any(value is UNKNOWN for value in values):
+            return None
+        engine, reads, part = self._engine, self._reads, list[str]()
+        context = Context(engine, dict(zip(recipe.shape, values, strict=True)), {})
+        context.depth = recipe.depth
+        outer, cached = reads.current, len(engine.cached_includes)
+        try:
+            with self._aside():
+                template = find(context, recipe.name)
+                with self._watching(context, template) as watch:
+                    ending = render_include(context, part, template, given)  # type: ignore[arg-type]
+        except Exception:  # the document that shows it tells what is wrong
+            return None
+        finally:
+            reads.current = outer
+            new = list(engine.cached_includes)[cached:]
+            for key in new:  # only a document is the first to include it
+                del engine.cached_includes[key]
+        if ending or new or not watch.read.keys() <= set(recipe.shape):
+            return None
+        return self._taken_down(part, watch, recipe, digest)
+
+    # -- repeating and taking down
+
+    def _repeat(self, context: Context, out: list[str], fragment: Fragment) -> None:
+        """Do what rendering has done."""
         out.append(fragment.text)
         for name, value in fragment.assigned:
             context.assign(name, value)
         context.for_offsets.update(fragment.offsets)
         for fields in fragment.problems:
             context.environment.warn(Problem(*fields))
-        context.environment.reads.current.update(key for key, _ in fragment.states)
-        return True
+        self._note(context, fragment)
 
-    def _watched(
-        self,
-        context: Context,
-        out: list[str],
-        name: str,
-        template: Template,
-        parameters: dict[str, object] | None,
-        given: object,
-        render: Callable[..., int],
-    ) -> int:
-        """Render, and keep what came of it."""
-        reads, part = context.environment.reads, list[str]()
+    def _note(self, context: Context, fragment: Fragment) -> None:
+        """Record that the current rendering has read what came out, or all that went into it."""
+        reads = self._reads
+        if not fragment.key:
+            reads.current.update(key for key, _ in fragment.states)
+            return
+        reads.current.add(fragment.key)
+        reads.parts[fragment.key] = reads.parts[fragment.given] = fragment.states
+        if fragment.assigned:
+            context.visible.come_from(fragment.given, [name for name, _ in fragment.assigned])
+            for name in context.assigned_hidden:  # what is hidden comes back by itself
+                context.visible.look(name)
+
+    @contextmanager
+    def _watching(self, context: Context, template: Template) -> Iterator[Watch]:
+        """Take down what is done inside the block."""
+        reads, watch = self._reads, Watch()
         outer, reads.current = reads.current, {template.key}
-        before = dict(context.for_offsets)
-        context.begin_watch(watch := Watch())
+        offsets, context.for_offsets = context.for_offsets, {}
+        context.begin_watch(watch)
         try:
-            ending = render(context, part, template, parameters)
+            yield watch
         finally:
             context.end_watch()
-            record, reads.current = reads.current, outer
-            outer |= record
-            out.extend(part)
-        if ending or watch.spoiled or reads.entangled:
-            self._hopeless[name] = self._hopeless.get(name, 0) + 1
-            return ending
-        shape = tuple(watch.read)
-        values = [_identity(value) for value in watch.read.values()]
-        states = tuple((key, self._state_of(key)) for key in record)
-        offsets = tuple(item for item in context.for_offsets.items() if before.get(item[0]) != item[1])
+            watch.record, reads.current = reads.current, outer
+            watch.offsets, context.for_offsets = context.for_offsets, offsets
+
+    def _taken_down(self, part: list[str], watch: Watch, recipe: Recipe, digest: bytes) -> Fragment | None:
+        """What has just been rendered, kept under the digest; None where it can't be."""
+        if watch.spoiled or self._reads.entangled or any(value is UNKNOWN for value in recipe.values):
+            return None
+        states = _complete((key, self._state_of(key)) for key in watch.record)
+        if states is None:
+            return None
         problems = tuple(map(tuple, dict.fromkeys(watch.problems)))
-        fragment = ("".join(part), states, tuple(watch.assigned.items()), offsets, problems)
-        if any(value is _UNKNOWN for value in values) or not _can_be_kept(fragment):
-            self._hopeless[name] = self._hopeless.get(name, 0) + 1
-        else:
-            self._store.put(name, shape, _key(name, given, shape, values), fragment)
-        return 0
+        outcome: Any = ("".join(part), tuple(watch.assigned.items()), tuple(watch.offsets.items()), problems)
+        try:
+            marshal.dumps(outcome)
+        except ValueError:
+            return None
+        text, assigned, offsets, _ = outcome
+        key = given = ""
+        if not any(read.startswith("cached:") for read in watch.record):  # it matters who reads those first
+            kind = _STAGED if any(read.startswith(STAGED) for read in watch.record) else _LASTING
+            stem = f"{kind}{digest.hex()}:"
+            key = stem + _short((text, offsets, problems), 12).hex()
+            given = stem + _short(assigned, 12).hex()
+        fragment = Fragment(text, states, assigned, offsets, problems, tuple(recipe), key, given)
+        self._store.put(digest, tuple(fragment))
+        return fragment
 
 
-def _can_be_kept(fragment: tuple[Any, ...]) -> bool:
-    """Whether everything that was read has a state, and every value is plain."""
-    if any(state is None or key.startswith("related:") for key, state in fragment[1]):
-        return False
-    try:
-        marshal.dumps(fragment[2])
-    except ValueError:
-        return False
-    return True
+def _complete(states: Iterator[tuple[str, bytes | None]]) -> tuple[tuple[str, bytes], ...] | None:
+    """The states, if everything has one by which it is known again."""
+    found: list[tuple[str, bytes]] = []
+    for key, state in states:
+        if state is None or key.startswith("related:"):
+            return None
+        found.append((key, state))
+    return tuple(found)
 
 
-def _key(name: str, given: object, shape: tuple[str, ...], values: list[object]) -> bytes:
-    text = repr((name, given, shape, values))
-    return kept.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _digest(recipe: Recipe) -> bytes:
+    return _short(tuple(recipe), 16)
 
 
-def _identity(value: object) -> object:
-    """Something whose `repr` is the same in every build for the same value, and for no other.
-
-    Returns `_UNKNOWN` where that can't be had, or not quickly.
-    """
-    if value is None or type(value) in (str, int, bool, float):
-        return value
-    if isinstance(value, Drop):
-        return _UNKNOWN if value.identity is None else ("drop", value.identity)
-    if isinstance(value, (list, tuple)) and len(value) <= _LONGEST_LIST:
-        items = [_identity(item) for item in value]
-        return _UNKNOWN if any(item is _UNKNOWN for item in items) else (type(value).__name__, items)
-    if isinstance(value, dict) and len(value) <= _LONGEST_LIST:
-        pairs = [(_identity(key), _identity(item)) for key, item in value.items()]
-        return _UNKNOWN if any(_UNKNOWN in pair for pair in pairs) else ("hash", pairs)
-    if type(value) is dt.date or type(value) is dt.datetime:
-        return value
-    return _UNKNOWN
+def _short(things: object, size: int) -> bytes:
+    return kept.blake2b(repr(things).encode("utf-8", "surrogatepass"), digest_size=size).digest()

@@ -22,20 +22,15 @@ Parameters = dict[str, object]
 
 def include(context: Context, out: list[str], name: str, parameters: Parameters | None) -> int:
     """Render a file of the include folders. Returns how it ended: 0, BREAK or CONTINUE."""
-    template = context.engine.includes.get(name)
-    if template is None:
-        _check(name, "include")
-        template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
-        if template is None:
-            raise _missing(context, name)
+    template = context.engine.includes.get(name) or find(context, name)
     context.environment.reads.current.add(template.key)
     if context.for_stack and context.watch is None:
         fragments = context.engine.fragments
         if fragments is not None:
-            return fragments.include(context, out, name, template, parameters, _render)
-    # As `_render` does, without calling it: pages include dozens of files.
+            return fragments.include(context, out, name, template, parameters, render_include)
+    # As `render_include` does, without calling it: pages include dozens of files.
     if parameters is not None or template.problems:
-        return _render(context, out, template, parameters)
+        return render_include(context, out, template, parameters)
     context.depth += 1
     if context.depth > MAX_DEPTH:
         raise LiquidError("Nesting too deep")
@@ -47,7 +42,6 @@ def include(context: Context, out: list[str], name: str, parameters: Parameters 
 def include_relative(context: Context, out: list[str], name: str, parameters: Parameters | None) -> int:
     """Render a file that lies beside the page. Returns how it ended: 0, BREAK or CONTINUE."""
     _check(name, "include_relative")
-    context.spoil()
     page = context.page
     path = ruby_to_s(attr(page, "path"))
     if attr(page, "collection"):
@@ -60,7 +54,8 @@ def include_relative(context: Context, out: list[str], name: str, parameters: Pa
     if source is None:
         folder = path.rpartition("/")[0]
         raise PlainError(_not_located(context, name, [folder]))
-    return _render(context, out, context.engine.parse(source.text, source.path, source.line), parameters)
+    template = context.engine.parse(source.text, source.path, source.line)
+    return render_include(context, out, template, parameters)
 
 
 def include_cached(context: Context, out: list[str], name: str, parameters: Parameters | None) -> None:
@@ -79,13 +74,25 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
         _check(name, "include_cached")
         part: list[str] = []
         with reads.recording(key):
-            _render(context, part, template, parameters)
+            render_include(context, part, template, parameters)
         text = cache[key] = "".join(part)
     reads.current.add(key)
     out.append(text)
 
 
-def _render(context: Context, out: list[str], template: Template, parameters: Parameters | None) -> int:
+def find(context: Context, name: str) -> Template:
+    """Find and compile a file of the include folders."""
+    _check(name, "include")
+    template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
+    if template is None:
+        raise _missing(context, name)
+    return template
+
+
+def render_include(
+    context: Context, out: list[str], template: Template, parameters: Parameters | None
+) -> int:
+    """Render a template in the same scope, with parameters in one of their own. Returns how it ended."""
     if template.problems:
         context.engine.tell(template)
         if context.watch is not None:

@@ -11,6 +11,7 @@ stand for what they stood for last time comes out as it did last time.
     static:FILE   a static file                        link:PATH    what a tag `link` or `post_url` finds
     list:NAME     which things are in a list, in order pages:N      all pages, when there were N
     layout:NAME   include:NAME   beside:PATH           the templates that these names lead to
+    part:FRAGMENT  turn:FRAGMENT  what an include within a loop comes out as; `turn`, if the order counts
     cached:NAME   what `include_cached` has kept       data:        everything in the data files
     time:FORMAT   the site's time in that format       now:FORMAT   the clock's; both without: to the second
     sheets:       every style sheet                    sheet:FILE   one of them
@@ -25,7 +26,7 @@ from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
 #: Kinds whose state depends on what has been rendered before.
-STAGED = ("raw:", "html:", "output:", "pages:", "cached:")
+STAGED = ("raw:", "html:", "output:", "pages:", "cached:", "turn:")
 
 
 class Reads:
@@ -35,6 +36,8 @@ class Reads:
         self.records: dict[Hashable, set[str]] = {}
         #: The record that is being written. Outside of all renderings it is one that nobody reads.
         self.current: set[str] = set()
+        #: By keys of fragments: what was read for them, with the states of that.
+        self.parts: dict[str, tuple[tuple[str, bytes], ...]] = {}
         #: Whether something was read that ties every page to the order of all, so that no part of the build
         #: can be repeated without the rest.
         self.entangled = False

@@ -198,6 +198,7 @@ class PageDrop(Drop):
     def get(self, name: str) -> object:
         document = self.document
         if name == "content" and self.content is not None:
+            self._reads.current.add("body:" + self.document.key)
             return self.content
         self._reads.current.add(self._key)
         if name in document.extra:

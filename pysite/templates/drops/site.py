@@ -31,7 +31,8 @@ class SiteDrop(Drop):
     ruby_class = "Jekyll::Drops::SiteDrop"
 
     def __init__(self, views: Views, current: Document | None = None) -> None:
-        """`current` is the document that is being rendered: `site.related_posts` depends on it."""
+        """`current` is the document that is being rendered: `site.related_posts` depends on it, and who
+        doesn't know it can't tell them."""
         self.views = views
         self.current = current
         self._settings = views.settings
@@ -60,6 +61,8 @@ class SiteDrop(Drop):
             read.add("data:")
             return site.config.data.get("data") or site.data
         if name == "related_posts":
+            if self.current is None:
+                read.add("never:")
             if self.current is None or self.current.collection is None:
                 return None
             read.add("related:" + self.current.key)

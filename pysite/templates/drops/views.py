@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pysite.config import RUN_SETTINGS
 from pysite.model.document import Document
@@ -12,7 +12,7 @@ from pysite.model.static_file import StaticFile
 from pysite.ruby.sort import merge_sort
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import DocumentDrop, PageDrop
-from pysite.templates.drops.site import PROPERTIES
+from pysite.templates.drops.site import PROPERTIES, SiteDrop
 from pysite.templates.drops.static_file import CollectionDrop, StaticFileDrop
 from pysite.templates.reads import Reads
 from pysite.templates.site_time import SiteTime
@@ -72,6 +72,29 @@ class Views:
     def of(self, item: Document | StaticFile) -> Drop:
         """The drop of either."""
         return self.document(item) if isinstance(item, Document) else self.file(item)
+
+    def named(self, identity: str, document: Callable[[str], Document]) -> Drop | None:
+        """The drop that has this identity; None where there is no such thing any more.
+
+        `document` gives a document by its key, or raises KeyError.
+        """
+        kind, _, name = identity.partition(" ")
+        try:
+            drop = self._named(kind, name, document)
+        except KeyError:
+            return None
+        return drop if drop is not None and drop.identity == identity else None
+
+    def _named(self, kind: str, name: str, document: Callable[[str], Document]) -> Drop | None:
+        if kind == "site":
+            return SiteDrop(self)
+        if kind == "file":
+            return next((self.file(file) for file in self.site.static_files if file.path == name), None)
+        if kind == "page":
+            name, _, plain = name.rpartition(" ")
+            page = document(name)
+            return self.document(page) if plain == "True" else PageDrop(page, self, page.body)
+        return self.document(document(name)) if kind == "DocumentDrop" else None
 
     def listing(self, name: str) -> object:
         """One of the site's lists by the name that templates have for it."""

@@ -30,9 +30,13 @@ class Patient(workers.Workers):
     """Waits for the others to be done with everything, so that each of their results counts."""
 
     def start(
-        self, documents: Sequence[Document], produce: workers.Produce, first: Callable[[], None]
+        self,
+        documents: Sequence[Document],
+        produce: workers.Produce,
+        first: Callable[[], None],
+        receive: Callable[[Any], None],
     ) -> None:
-        super().start(documents, produce, first)
+        super().start(documents, produce, first, receive)
         for pipe in self._processes:
             os.set_blocking(pipe, True)
         self._drain()
@@ -128,7 +132,7 @@ def test_each_document_is_rendered_by_one(monkeypatch: pytest.MonkeyPatch) -> No
         wait_for(lambda: begun[0] > 0)
         return document.source
 
-    others.start(documents, produce, lambda: None)
+    others.start(documents, produce, lambda: None, lambda made: None)
     wait_for(lambda: sum(begun[:]) == 2)
     mine = [document for document in documents if others.claim(document)]
     assert mine == documents[:38]
@@ -147,7 +151,7 @@ def test_nobody_waits_for_one_who_listens_later() -> None:
         done[0] += 1
         return document.source * 1_000_000
 
-    others.start(documents, produce, lambda: None)
+    others.start(documents, produce, lambda: None, lambda made: None)
     wait_for(lambda: done[0] == len(documents))  # though no pipe holds so much
     assert [len(others.take(document)) for document in documents] == [4_000_000] * len(documents)
     others.stop()
@@ -164,7 +168,7 @@ def test_one_that_has_failed_is_not_waited_for() -> None:
             os._exit(3)
         return document.source
 
-    others.start(documents, produce, lambda: None)
+    others.start(documents, produce, lambda: None, lambda made: None)
     wait_for(lambda: failed[0] > 0)
     assert [others.take(document) for document in reversed(documents)] == ["2.md", None, None]
     others.stop()

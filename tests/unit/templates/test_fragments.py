@@ -9,7 +9,8 @@ import pytest
 from pysite.errors import Problem
 from pysite.templates.engine import Engine
 from pysite.templates.environment import Environment, Source
-from pysite.templates.fragments import Fragments, FragmentStore
+from pysite.templates.fragment_store import FragmentStore
+from pysite.templates.fragments import Fragments
 
 INCLUDES = {
     "card.html": "<{{ item }}:{{ include.kind }}:{{ color }}>{% assign last = item %}",
@@ -30,7 +31,7 @@ class Rendered:
         self.rendered: list[str] = []
         self.warned: list[Problem] = []
         engine = self.engine = Engine(Environment(find_include=self._find, warn=self.warned.append))
-        engine.fragments = Fragments(store, lambda key: (states or {}).get(key, b""))
+        engine.fragments = Fragments(store, engine, lambda key: (states or {}).get(key, b""))
         engine.timed = self._timed
 
     def _find(self, name: str) -> Source | None:
