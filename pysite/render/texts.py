@@ -9,6 +9,11 @@ from pysite import kept
 
 #: What is kept may grow to so many characters; then what has not been used for longest goes.
 _LIMIT = 60_000_000
+#: Longer texts aren't kept: those are listings, which seldom come out the same.
+_LONGEST = 100_000
+#: So many characters are converted before anybody looks for what another process has left: finding out takes
+#: as long as converting them.
+_WORTHWHILE = 100_000
 
 
 class KeptTexts:
@@ -16,14 +21,20 @@ class KeptTexts:
 
     def __init__(self, folder: str | None) -> None:
         self._ledger = kept.Ledger(os.path.join(folder, "texts")) if folder else None
-        self._known: dict[bytes, str] | None = None
+        self._known: dict[bytes, str] = {}
+        self._loaded = folder is None
+        self._asked = 0
         self._new: list[bytes] = []
         self._told = 0
 
     def get(self, salt: bytes, text: str) -> str | None:
         """What `text` was converted to with all that `salt` stands for; None if that isn't known."""
-        known = self._loaded()
-        key = _key(salt, text)
+        if len(text) > _LONGEST:
+            return None
+        self._asked += len(text)
+        if not self._loaded and self._asked > _WORTHWHILE:
+            self._load()
+        known, key = self._known, _key(salt, text)
         found = known.get(key)
         if found is not None:
             known[key] = known.pop(key)  # it is the last to go
@@ -31,25 +42,27 @@ class KeptTexts:
 
     def put(self, salt: bytes, text: str, result: str) -> None:
         """Note what `text` was converted to."""
+        if len(text) > _LONGEST:
+            return
         key = _key(salt, text)
-        self._loaded()[key] = result
+        self._known[key] = result
         self._new.append(key)
 
     def fresh(self) -> tuple[tuple[bytes, str], ...]:
         """What has come since the last call, or since it was written down."""
-        fresh = tuple((key, self._loaded()[key]) for key in self._new[self._told :])
+        fresh = tuple((key, self._known[key]) for key in self._new[self._told :])
         self._told = len(self._new)
         return fresh
 
     def take_in(self, fresh: Iterable[tuple[bytes, str]]) -> None:
         """Note what another process has found."""
         for key, result in fresh:
-            self._loaded()[key] = result
+            self._known[key] = result
             self._new.append(key)
 
     def store(self) -> None:
-        """Write down what is new, for other processes."""
-        if not self._new or self._known is None:
+        """Write down what is new, for other processes, unless it is too little to be looked for."""
+        if not self._new or not self._loaded:
             return
         size, dropped = sum(map(len, self._known.values())), []
         for key in list(self._known) if size > _LIMIT else ():
@@ -61,10 +74,11 @@ class KeptTexts:
             self._ledger.save(self._known, self._new, dropped)
         self._new, self._told = [], 0
 
-    def _loaded(self) -> dict[bytes, str]:
-        if self._known is None:
-            self._known = self._ledger.load() if self._ledger else {}
-        return self._known
+    def _load(self) -> None:
+        """Take up what another process has left."""
+        self._loaded = True
+        if self._ledger is not None:
+            self._known = {**self._ledger.load(), **self._known}
 
 
 def _key(salt: bytes, text: str) -> bytes:
