@@ -11,7 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pysite import kept
 from pysite.stamps import UNCERTAIN, Stamp, stamp_of
@@ -20,6 +20,9 @@ _PREFIXES = ("JEKYLL_", "PAGES_", "GITHUB_", "GEM_", "BUNDLE_")
 _VARIABLES = ("TZ", "SOURCE_DATE_EPOCH", "SASS_PATH", "HOME")
 #: What tells that a repository has moved, for plugins that ask it.
 _REPOSITORY = (".git/HEAD", ".git/index", ".git/logs/HEAD", ".git/packed-refs", "/etc/localtime")
+
+
+T = TypeVar("T")
 
 
 class Manifest(NamedTuple):
@@ -57,10 +60,19 @@ def unchanged(source: str, key: str) -> Manifest | None:
         return None
     if manifest.until and time.time() >= manifest.until:
         return None
-    if dict(_written(manifest.destination)) != manifest.outputs:
-        return None
-    found = dict(_stamps(manifest.roots, manifest.destination, source))
-    return manifest if found == manifest.sources else None
+    sources = _stamps(manifest.roots, manifest.destination, source)
+    are_same = _are(manifest.sources, sources) and _are(manifest.outputs, _written(manifest.destination))
+    return manifest if are_same else None
+
+
+def _are(known: Mapping[str, T], found: Iterable[tuple[str, T]]) -> bool:
+    """Whether the known files are found, each with its stamp, and no others. The first other one ends it."""
+    seen = set()
+    for path, stamp in found:
+        if known.get(path) != stamp:
+            return False
+        seen.add(path)
+    return len(seen) == len(known)
 
 
 def remember(
