@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _HOPELESS = 50
 #: The kinds of keys that stand for fragments: those that depend on what was rendered before, and the others.
 _STAGED, _LASTING = "turn:", "part:"
+#: What may be in another state later in the build.
+_PASSING = ("raw:", "pages:")
 #: Where a fragment's digest is in its key.
 _DIGEST = slice(len(_STAGED), len(_STAGED) + 32)
 
@@ -60,6 +62,10 @@ class Fragments:
         self._aside = aside
         #: Includes that are never the same twice.
         self._hopeless: dict[str, int] = {}
+        #: Keys of fragments that come out as they did, whatever is rendered after this.
+        self._final: set[str] = set()
+        #: What has been said of fragments before their turn.
+        self._lost: dict[str, bool] = {}
         #: What couldn't be rendered by itself.
         self._vain: set[bytes] = set()
         #: Of what has been rendered by itself: something that wasn't as it had been.
@@ -113,28 +119,37 @@ class Fragments:
 
     def state(self, key: str) -> bytes | None:
         """The state of a key that stands for a fragment: None, if that wouldn't come out as it did."""
+        if key in self._final:
+            return b""
         self._store.ready()
         digest = bytes.fromhex(key[_DIGEST])
         fragment = self._holding(digest) or self._rendered_again(digest)
-        return b"" if fragment is not None and key in (fragment.key, fragment.given) else None
+        if fragment is None or key not in (fragment.key, fragment.given):
+            return None
+        if not any(read.startswith(_PASSING) for read, _ in fragment.states):
+            self._final.update((fragment.key, fragment.given))
+        return b""
 
     def is_lost(self, key: str) -> bool:
-        """Whether it is clear, before that's its turn, that a fragment doesn't come out as it did."""
-        self._store.ready()
-        for plain in self._store.found.get(bytes.fromhex(key[_DIGEST]), ()):
-            fragment = Fragment(*plain)
-            lasting = (item for item in fragment.states if not item[0].startswith(STAGED))
-            if key in (fragment.key, fragment.given) and self._are_same(lasting):
-                return False
-        return self.state(key) is None
+        """Whether it is clear, before its turn has come, that a fragment doesn't come out as it did."""
+        lost = self._lost.get(key)
+        if lost is None:
+            self._store.ready()
+            variants = (Fragment(*v) for v in self._store.found.get(bytes.fromhex(key[_DIGEST]), ()))
+            holds = any(key in (v.key, v.given) and self._holds_so_far(v) for v in variants)
+            lost = self._lost[key] = not holds and self.state(key) is None
+        return lost
 
     def reason(self, key: str) -> str:
         """What had changed when a fragment came out otherwise; `key` itself where that isn't known."""
         return self._changed.get(bytes.fromhex(key[_DIGEST]), key)
 
-    def _are_same(self, states: Iterator[tuple[str, bytes]]) -> bool:
-        state_of = self._state_of
-        return all(state_of(key) == state for key, state in states)
+    def _holds_so_far(self, fragment: Fragment) -> bool:
+        """Whether nothing has changed that a fragment has read, apart from what is rendered in this build."""
+        for key, state in fragment.states:
+            if not key.startswith(STAGED) and self._state_of(key) != state:
+                return False
+        return True
 
     def _holding(self, digest: bytes) -> Fragment | None:
         """What is kept under the digest and would come out the same now."""
