@@ -13,7 +13,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-__all__ = ["blake2b", "load", "prune", "store"]
+__all__ = ["blake2b", "load", "prune", "replace", "store"]
 
 
 def load(path: str) -> Any:
@@ -27,13 +27,21 @@ def load(path: str) -> Any:
 
 def store(path: str, value: Any) -> None:
     """Keep a value of plain types, or code, at `path`. What can't be kept is only slower the next time."""
+    try:
+        replace(path, marshal.dumps(value))
+    except ValueError:
+        return
+
+
+def replace(path: str, content: bytes) -> None:
+    """Make the file hold `content`, in one step, if that can be done."""
     passing = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(passing, "wb") as file:
-            file.write(marshal.dumps(value))
+            file.write(content)
         os.replace(passing, path)
-    except (OSError, ValueError):
+    except OSError:
         return
 
 
@@ -97,12 +105,20 @@ class Ledger:
         """Keep `entries`, of which these keys have been set and these removed since the last time."""
         updated, removed = list(updated), list(removed)
         if self.is_whole_next(len(entries), len(updated) + len(removed)):
-            self._token, self._updated, self._removed = os.urandom(8), {}, set()
-            store(self._path, (self._token, entries))
-            return
+            self.save_whole(entries)
+        else:
+            self.save_changes({key: entries[key] for key in updated if key in entries}, removed)
+
+    def save_whole(self, entries: dict[Any, Any]) -> None:
+        """Keep these entries and no others."""
+        self._token, self._updated, self._removed = os.urandom(8), {}, set()
+        store(self._path, (self._token, entries))
+
+    def save_changes(self, updated: dict[Any, Any], removed: Iterable[Any]) -> None:
+        """Keep what has changed since the last time. The whole is there already."""
         for key in removed:
             self._updated.pop(key, None)
         self._removed.update(removed)
         self._removed.difference_update(updated)
-        self._updated.update((key, entries[key]) for key in updated if key in entries)
+        self._updated.update(updated)
         store(self._path + ".changes", (self._token, self._updated, list(self._removed)))

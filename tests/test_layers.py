@@ -15,6 +15,7 @@ PACKAGE = ROOT / "pysite"
 LAYERS = (
     "errors",
     "kept",
+    "archive",
     "stamps",
     "ruby",
     "highlight",

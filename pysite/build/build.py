@@ -245,7 +245,7 @@ def render(
         lambda identity: views.named(identity, fingerprints.document),
         warnings.aside,
     )
-    recall = Recall(past.memory, base, fingerprints, places, engine, past.fragments, past.texts, warnings)
+    recall = Recall(past, base, fingerprints, places, engine, warnings)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, recall, hooks)
     if profile is not None:

@@ -21,8 +21,12 @@ def fingerprint(*things: object) -> bytes:
 
 def text_fingerprint(text: str, line: int = 0) -> bytes:
     """The same for a text, which may be long, and the line where it begins."""
-    data = text.encode("utf-8", "surrogatepass")
-    return blake2b(data, digest_size=12, salt=line.to_bytes(8, "little")).digest()
+    return bytes_fingerprint(text.encode("utf-8", "surrogatepass"), line)
+
+
+def bytes_fingerprint(text: bytes, line: int = 0) -> bytes:
+    """The same for a text as UTF-8."""
+    return blake2b(text, digest_size=12, salt=line.to_bytes(8, "little")).digest()
 
 
 def name_documents(site: Site) -> None:
@@ -162,7 +166,7 @@ class Fingerprints:
         step, _, key = name.partition(":")
         document = self.document(key)
         other = document.collection.neighbour(document, int(step)) if document.collection else None
-        return fingerprint(other and other.key)
+        return b"" if other is None else other.key.encode("utf-8", "surrogatepass")
 
     def _related(self, key: str) -> bytes:
         return _keys(self._site.related_posts(self.document(key)))
@@ -185,6 +189,10 @@ class Fingerprints:
             return None
         state = self.known["html:" + key] = text_fingerprint(document.content)
         return state
+
+    def tell_text(self, document: Document, state: bytes) -> None:
+        """Hear the fingerprint of a converted text from somebody who knows it."""
+        self.known["html:" + document.key] = state
 
     def _output(self, key: str) -> bytes | None:
         document = self.document(key)

@@ -24,14 +24,14 @@ _OUTCOME, _COPY = "o:", "c:"
 class Outcome(NamedTuple):
     """How a document came out.
 
-    `reads` are the places of its keys in `Memory.keys`; `content` its converted text; `place` the absolute
-    path of its file, whose `stamp` it had, or None if it has none of its own, and then `output` is what would
-    be in it. `problems` are warnings, as tuples; `includes` what `include_cached` has kept on its account;
-    `cost` the seconds that it took.
+    `reads` are the places of its keys in `Memory.keys`; `content` is the fingerprint of its converted text,
+    which is in `Past.contents`; `place` the absolute path of its file, whose `stamp` it had, or None if it
+    has none of its own, and then `output` is what would be in it. `problems` are warnings, as tuples;
+    `includes` what `include_cached` has kept on its account; `cost` the seconds that it took.
     """
 
     reads: tuple[int, ...]
-    content: str
+    content: bytes
     place: str | None
     stamp: OutputStamp | None
     output: bytes | None
@@ -64,11 +64,12 @@ class MemoryFile:
 
     def __init__(self, folder: str) -> None:
         self._ledger = kept.Ledger(os.path.join(folder, _NAME))
-        self._entries: dict[str | int, Any] = {}
+        #: What is in the file.
+        self._kept = Memory()
 
     def load(self) -> Memory:
         """What the last build has left; nothing where nothing can be read."""
-        entries = self._entries = self._ledger.load()
+        entries = self._ledger.load()
         memory = Memory()
         try:
             memory.base, memory.entangled, memory.reasons, count = entries.get("", (b"", False, {}, 0))
@@ -80,29 +81,46 @@ class MemoryFile:
                 elif type(key) is str and key[:2] == _COPY:
                     memory.copies[key[2:]] = value
         except (TypeError, ValueError, KeyError):  # something else
-            return Memory()
+            self._ledger.clear()
+            memory = Memory()
+        self._keep(memory)
         return memory
 
     def store(self, memory: Memory) -> Memory:
         """Keep `memory`. Returns it, or the same without what is needed no more."""
-        entries = _entries(memory)
-        updated = [key for key, value in entries.items() if self._entries.get(key) != value]
-        removed = [key for key in self._entries if key not in entries]
-        if self._ledger.is_whole_next(len(entries), len(updated) + len(removed)):
+        updated, removed = _changes(self._kept, memory)
+        size = len(memory.keys) + len(memory.outcomes) + len(memory.copies)
+        if self._ledger.is_whole_next(size, len(updated) + len(removed)):
             memory = compact(memory)
-            entries = _entries(memory)
-        self._ledger.save(entries, updated, removed)
-        self._entries = entries
+            self._ledger.save_whole(_changes(Memory(), memory)[0])
+        else:
+            self._ledger.save_changes(updated, removed)
+        self._keep(memory)
         return memory
 
+    def _keep(self, memory: Memory) -> None:
+        """Note what is in the file. Builds bring `copies` up to date where they are."""
+        self._kept = replace(memory, copies=dict(memory.copies))
 
-def _entries(memory: Memory) -> dict[str | int, Any]:
-    """The memory as one dictionary of many small values."""
-    entries: dict[str | int, Any] = dict(enumerate(zip(memory.keys, memory.states, strict=True)))
-    entries[""] = memory.base, memory.entangled, memory.reasons, len(memory.keys)
-    entries.update((_OUTCOME + key, tuple(outcome)) for key, outcome in memory.outcomes.items())
-    entries.update((_COPY + place, copy) for place, copy in memory.copies.items())
-    return entries
+
+def _changes(old: Memory, new: Memory) -> tuple[dict[str | int, Any], list[str | int]]:
+    """What has to be kept, and what no more, when `old` is: the memory as many small values by their keys."""
+    before = list(zip(old.keys, old.states, strict=True))
+    entries = enumerate(zip(new.keys, new.states, strict=True))
+    updated: dict[str | int, Any] = {
+        number: entry for number, entry in entries if number >= len(before) or before[number] != entry
+    }
+    updated[""] = new.base, new.entangled, new.reasons, len(new.keys)
+    for key, outcome in new.outcomes.items():
+        if old.outcomes.get(key) is not outcome:
+            updated[_OUTCOME + key] = tuple(outcome)
+    for place, copy in new.copies.items():
+        if old.copies.get(place) != copy:
+            updated[_COPY + place] = copy
+    removed: list[str | int] = list(range(len(new.keys), len(old.keys)))
+    removed += (_OUTCOME + key for key in old.outcomes.keys() - new.outcomes.keys())
+    removed += (_COPY + place for place in old.copies.keys() - new.copies.keys())
+    return updated, removed
 
 
 def compact(memory: Memory) -> Memory:

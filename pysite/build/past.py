@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pysite import __version__
+from pysite.archive import Archive
 from pysite.build.fingerprints import fingerprint
 from pysite.build.manifest import own_code
 from pysite.build.memory import Memory, MemoryFile
@@ -28,11 +29,14 @@ class Past:
         self._file = MemoryFile(folder) if folder else None
         self.texts = KeptTexts(folder)
         self.fragments = FragmentStore(folder)
+        #: The converted texts of the last build's documents.
+        self.contents = Archive(os.path.join(folder, "contents") if folder else None)
         self._documents: KnownDocuments | None = None
 
     @cached_property
     def memory(self) -> Memory:
         """How the documents of the last build came out."""
+        self.contents.load()
         return self._file.load() if self._file else Memory()
 
     @cached_property
@@ -71,6 +75,7 @@ class Past:
 
     def remember(self, last: Memory) -> None:
         """Make this the last build."""
+        self.contents.save({outcome.content for outcome in last.outcomes.values()})
         self.memory = self._file.store(last) if self._file else last
         self.texts.store()
         self.fragments.store()

@@ -14,15 +14,14 @@ from functools import partial
 from time import perf_counter
 
 from pysite.build.ahead import Ahead, Render
-from pysite.build.fingerprints import Fingerprints
+from pysite.build.fingerprints import Fingerprints, bytes_fingerprint
 from pysite.build.made import Made, is_staged
 from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
+from pysite.build.past import Past
 from pysite.build.warnings import Warnings
 from pysite.errors import Problem
 from pysite.model.document import Document
-from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
-from pysite.templates.fragment_store import FragmentStore
 
 #: What a document costs of which nothing is known, and what each of its loops costs beyond that for every
 #: document that it may go through (seconds).
@@ -35,16 +34,16 @@ class Recall:
 
     def __init__(
         self,
-        last: Memory,
+        past: Past,
         base: bytes,
         fingerprints: Fingerprints,
         places: Mapping[int, str],
         engine: Engine,
-        fragments: FragmentStore,
-        texts: KeptTexts,
         warnings: Warnings,
     ) -> None:
         """`places` are the files of documents, by their `id`, where a document has one of its own."""
+        last = past.memory
+        self._contents = past.contents
         self._outcomes = last.outcomes if last.base == base else {}
         self._fingerprints = fingerprints
         self._places = places
@@ -69,7 +68,7 @@ class Recall:
         #: None where every document has to wait for its turn.
         self._ahead: Ahead | None = None
         if not last.entangled:
-            self._ahead = Ahead(self, engine, fingerprints, fragments, texts, warnings)
+            self._ahead = Ahead(self, engine, fingerprints, past.fragments, past.texts, warnings)
         #: Documents that came out as they were.
         self.reused: set[int] = set()
         self._adopted = 0
@@ -142,15 +141,16 @@ class Recall:
 
     def _reuse(self, document: Document) -> bool:
         outcome = self._outcomes.get(document.key)
-        if outcome is None or document.origin is not None:
+        if outcome is None or document.origin is not None or outcome.content not in self._contents:
             self.reasons[document.key] = "new:"
             return False
         reason = self._difference(document, outcome)
         if reason is not None:
             self.reasons[document.key] = self._fingerprints.reason(reason)
             return False
-        document.content = outcome.content
-        document.set_output(outcome.output or b"" if outcome.place is None else partial(_read, outcome.place))
+        output = outcome.output or b"" if outcome.place is None else partial(_read, outcome.place)
+        document.put_back(partial(self._contents.get, outcome.content), output)
+        self._fingerprints.tell_text(document, outcome.content)
         self._repeat(outcome.problems, outcome.includes)
         self._new[document.key] = document, outcome
         self.reused.add(id(document))
@@ -270,8 +270,17 @@ class Recall:
         numbers = tuple(map(settled.__getitem__, made.keys))
         place = self._places.get(id(document))
         output = None if place else made.output
-        outcome = Outcome(numbers, made.content, place, None, output, made.problems, made.includes, made.cost)
+        content = self._keep(document)
+        outcome = Outcome(numbers, content, place, None, output, made.problems, made.includes, made.cost)
         self._new[document.key] = document, outcome
+
+    def _keep(self, document: Document) -> bytes:
+        """Keep the converted text of a document that has just come out; returns its fingerprint."""
+        text = document.content.encode("utf-8", "surrogatepass")
+        content = bytes_fingerprint(text)
+        self._contents.put(content, text)
+        self._fingerprints.tell_text(document, content)
+        return content
 
     def _number(self, key: str) -> int | None:
         """The number of a key whose state is noted down; None if it has none."""

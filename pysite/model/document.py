@@ -34,12 +34,12 @@ class Document:
     """
 
     __slots__ = (
+        "_content",
         "_output",
         "_url",
         "body",
         "collection",
         "compute",
-        "content",
         "converted_ext",
         "data",
         "date_default",
@@ -97,7 +97,8 @@ class Document:
         self.converted_ext = converted_ext
         self.date_default = date_default
         self.data: dict[str, Any] = {} if data is None else data
-        self.body = self.content = body
+        self.body = body
+        self._content: str | Callable[[], str] = body
         self.line = line
         self.defaults: Mapping[str, Any] = defaults or {}
         self.inherited = inherited
@@ -306,6 +307,23 @@ class Document:
     def output_bytes(self) -> bytes | None:
         """What its file holds, once it is rendered."""
         return self._output() if callable(self._output) else self._output
+
+    @property
+    def content(self) -> str:
+        """The text: below the front matter as it is written, and after the document's turn as HTML."""
+        content = self._content
+        if not isinstance(content, str):
+            content = self._content = content()
+        return content
+
+    @content.setter
+    def content(self, text: str) -> None:
+        self._content = text
+
+    def put_back(self, content: Callable[[], str], output: bytes | Callable[[], bytes]) -> None:
+        """Make it what it was after its turn once before; its `content` is asked for if somebody reads it."""
+        self._content = content
+        self.set_output(output)
 
     def set_output(self, output: bytes | Callable[[], bytes]) -> None:
         """Note what its file holds, or how to get that if somebody should ask."""
