@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
 from pysite.errors import SiteError
 
 _STYLES = ("nested", "expanded", "compact", "compressed")
 _BOM = "\ufeff"
+#: The list of sources in a source map, and a text in JSON.
+_SOURCES = re.compile(r'"sources":\s*\[((?:\s*"(?:[^"\\]|\\.)*",?)*)\s*\]')
+_TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
 class Options(NamedTuple):
@@ -74,16 +79,12 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
     `path` is relative to `site_source`; its extension tells the syntax, and only its name goes into the map,
     as if the file were at the top of the site. Raises SiteError, with libsass's words as message.
     """
-    import json
-    import tempfile
-
-    import sass
-
     if not text:
         return Stylesheet("", None, ())
+    sass = _import_sass()
     stem, extension = os.path.splitext(os.path.basename(path))
     site_source = os.path.abspath(site_source)
-    with tempfile.TemporaryDirectory(prefix="pysite-sass-") as folder:
+    with _passing_folder() as folder:
         # libsass makes a map only for a file, so the text becomes one; its odd name keeps imports from it
         entry = os.path.join(os.path.realpath(folder), "pysite-entry" + extension.lower())
         with open(entry, "w", encoding="utf-8", newline="") as file:
@@ -111,7 +112,7 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
         source_map,
         count=1,
     )
-    sources = json.loads(source_map)["sources"]
+    sources = _sources(source_map)
     imports = tuple(os.path.normpath(os.path.join(site_source, name)) for name in sources[1:])
     if options.line_comments:
         css = names.restored(css)
@@ -128,10 +129,9 @@ def compile_text(text: str, *, indented: bool, options: Options) -> str:
 
     Raises SiteError, with libsass's words as message.
     """
-    import sass
-
     if not text:
         return ""
+    sass = _import_sass()
     try:
         css: str = sass.compile(
             string=text,
@@ -144,6 +144,55 @@ def compile_text(text: str, *, indented: bool, options: Options) -> str:
     except sass.CompileError as error:
         raise _failure(str(error), "", "", "stdin") from None
     return _finished(css, options)
+
+
+def _import_sass() -> Any:
+    """libsass, without what its module imports for functions written in Python: a build waits for this."""
+    if "inspect" not in sys.modules:
+        from importlib.util import LazyLoader, find_spec, module_from_spec
+
+        spec = find_spec("inspect")
+        if spec is not None and spec.loader is not None:
+            spec.loader = LazyLoader(spec.loader)
+            sys.modules["inspect"] = module = module_from_spec(spec)
+            spec.loader.exec_module(module)
+    import sass
+
+    return sass
+
+
+@contextmanager
+def _passing_folder() -> Iterator[str]:
+    """A folder that is there inside the block. Importing `tempfile` takes longer than many a style sheet."""
+    places = filter(None, (*map(os.environ.get, ("TMPDIR", "TEMP", "TMP")), "/tmp"))
+    for place in places:
+        folder = os.path.join(place, f"pysite-sass-{os.urandom(8).hex()}")
+        try:
+            os.mkdir(folder, 0o700)
+            break
+        except OSError:
+            continue
+    else:
+        from tempfile import mkdtemp
+
+        folder = mkdtemp(prefix="pysite-sass-")
+    try:
+        yield folder
+    finally:
+        for name in os.listdir(folder):
+            os.remove(os.path.join(folder, name))
+        os.rmdir(folder)
+
+
+def _sources(source_map: str) -> list[str]:
+    """The paths under `sources` in the text of a source map, most of which is something else."""
+    found = _SOURCES.search(source_map)
+    names = _TEXT.findall(found[1]) if found else []
+    if any("\\" in name for name in names):
+        from json import loads
+
+        names = [loads(f'"{name}"') for name in names]
+    return names
 
 
 def _finished(css: str, options: Options) -> str:

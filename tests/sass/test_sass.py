@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import shutil
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +90,39 @@ def test_safe_mode_stays_inside_the_site(site: Path, tmp_path: Path) -> None:
         str(tmp_path / "outside"),
         str(site / "_sass"),
     )
+
+
+@pytest.mark.parametrize("name", ['with "quotes"', "back\\slash", "brackets[1]", "comma, é"])
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_imports_with_odd_names_are_listed(name: str, site: Path) -> None:
+    folder = site / "_sass" / name
+    folder.mkdir()
+    (folder / "_odd.scss").write_text(".odd { x: y }")
+    options = sass.options_from({"load_paths": [f"_sass/{name}"]}, source=str(site))
+    if not options.load_paths or str(folder) not in options.load_paths:
+        options = options._replace(load_paths=(str(folder),))
+    sheet = sass.compile_page('@import "odd";', path="main.scss", site_source=str(site), options=options)
+    assert sheet.imports == (str(folder / "_odd.scss"),)
+
+
+def test_nothing_is_left_behind(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "passing").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "passing"))
+    options = sass.options_from({}, source=str(site))
+    for text in (".x { y: z }", '@import "bad";'):
+        with suppress(SiteError):
+            sass.compile_page(text, path="main.scss", site_source=str(site), options=options)
+    assert list((tmp_path / "passing").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_used_is_passed_over(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(site / "nowhere"))
+    options = sass.options_from({}, source=str(site))
+    sheet = sass.compile_page(".x { y: z }", path="main.scss", site_source=str(site), options=options)
+    assert ".x { y: z; }" in sheet.css
+
+
+def test_inspect_is_there_for_whoever_asks() -> None:
+    code = "import pysite.sass as s; s._import_sass(); import inspect; print(inspect.signature(len))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "(obj, /)\n"
