@@ -31,7 +31,9 @@ from pysite.ruby.paths import join
 #: With more files changed at once it isn't texts that are being edited.
 _MOST_FILES = 3
 #: Kinds of keys whose state another time or another text may change.
-_PASSING = frozenset(("time", "now", "raw", "html", "output", "cached", "part", "static", "beside", "never"))
+_PASSING = frozenset(
+    ("time", "now", "raw", "laid", "html", "output", "cached", "part", "static", "beside", "never")
+)
 
 
 @dataclass

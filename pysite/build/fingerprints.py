@@ -98,6 +98,7 @@ class Fingerprints:
         }
         self._staged: Mapping[str, Callable[[str], bytes | None]] = {
             "raw": self._raw,
+            "laid": self._laid,
             "html": self._html,
             "output": self._output,
             "pages": self._pages,
@@ -175,13 +176,18 @@ class Fingerprints:
 
     def _raw(self, key: str) -> bytes | None:
         document = self.document(key)
-        if document.is_rendered:
+        if document.is_converted:
             return None
         text, state = self._texts.get(key, (None, b""))
         if text is not document.body:
             state = text_fingerprint(document.body)
             self._texts[key] = document.body, state
         return state
+
+    def _laid(self, key: str) -> bytes | None:
+        document = self.document(key)
+        is_laid = document.is_converted and not document.is_rendered
+        return text_fingerprint(document.content) if is_laid else None
 
     def _html(self, key: str) -> bytes | None:
         document = self.document(key)

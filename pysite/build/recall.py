@@ -240,7 +240,7 @@ class Recall:
         if "never:" in record:
             self.reasons[document.key] = "never:"
             return None
-        keys = tuple(self._without_its_own("raw:" + document.key, record))
+        keys = tuple(self._without_its_own(document, record))
         staged = []
         for key in filter(is_staged, keys):
             state = self._fingerprints.of(key)
@@ -250,13 +250,14 @@ class Recall:
         output = document.output_bytes or b""
         return Made(keys, tuple(staged), document.content, output, problems, includes, cost)
 
-    def _without_its_own(self, text: str, record: Set[str]) -> Iterator[str]:
-        """What a document has read but its own text, which it knows; `text` is the key of that."""
+    def _without_its_own(self, document: Document, record: Set[str]) -> Iterator[str]:
+        """What a document has read, apart from its own text, which it knows."""
+        own = "raw:" + document.key, "laid:" + document.key
         for key in record:
             part = self._reads.parts.get(key)
-            if part is not None and any(read == text for read, _ in part):
-                yield from (read for read, _ in part if read != text)
-            elif key != text:
+            if part is not None and any(read in own for read, _ in part):
+                yield from (read for read, _ in part if read not in own)
+            elif key not in own:
                 yield key
 
     def _remember(self, document: Document, made: Made) -> None:

@@ -74,7 +74,7 @@ class _Sources:
         """The source files that a key stands for."""
         kind, _, name = key.partition(":")
         site = self._site
-        if kind in ("meta", "body", "raw", "html", "output", "cut"):
+        if kind in ("meta", "body", "raw", "laid", "html", "output", "cut"):
             if name in self._documents:
                 yield self._documents[name].source
         elif kind == "layout":

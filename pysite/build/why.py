@@ -9,6 +9,7 @@ _WORDS = {
     "meta": "the front matter or the address of {} has changed",
     "body": "the text of {} has changed",
     "raw": "the text of {}, which it shows, has changed",
+    "laid": "the text of {}, which it shows, has changed",
     "html": "the text of {}, which it shows, has changed",
     "output": "the page of {}, which it shows, has changed",
     "cut": "the excerpt of {} has changed",

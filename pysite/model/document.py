@@ -48,6 +48,7 @@ class Document:
         "excerpt_separator",
         "extra",
         "inherited",
+        "is_converted",
         "is_rendered",
         "key",
         "line",
@@ -110,7 +111,9 @@ class Document:
         #: The document whose rendering brought this one up: a source map has its style sheet.
         self.origin: Document | None = None
         self._output: bytes | Callable[[], bytes] | None = None
-        #: Whether its turn has come: `content` is HTML, and `output` there.
+        #: Whether it is being placed in layouts, or has been: `content` is HTML.
+        self.is_converted = False
+        #: Whether its turn is over: `output` is there, too.
         self.is_rendered = False
         #: For a page of a series: the value of `paginator`, given what shows a document to templates.
         self.pager: Callable[[Callable[[Document], object]], object] | None = None
@@ -328,13 +331,13 @@ class Document:
     def set_output(self, output: bytes | Callable[[], bytes]) -> None:
         """Note what its file holds, or how to get that if somebody should ask."""
         self._output = output
-        self.is_rendered = True
+        self.is_converted = self.is_rendered = True
 
     def unrender(self) -> None:
         """Make it again what it was before its turn."""
         self.content = self.body
         self._output = None
-        self.is_rendered = False
+        self.is_converted = self.is_rendered = False
 
     def __str__(self) -> str:
         return self.content if self.output is None else self.output

@@ -146,6 +146,7 @@ class Renderer:
         variables = self._variables(document)
         self._check_encoding(document)
         document.content = self._convert(document, self._liquid(document, variables))
+        document.is_converted = True
         if not document.placed_in_layout:
             return document.content
         return self._place_in_layouts(document, variables)

@@ -33,7 +33,7 @@ _HOPELESS = 50
 #: The kinds of keys that stand for fragments: those that depend on what was rendered before, and the others.
 _STAGED, _LASTING = "turn:", "part:"
 #: What may be in another state later in the build.
-_PASSING = ("raw:", "pages:")
+_PASSING = ("raw:", "laid:", "pages:")
 #: Where a fragment's digest is in its key.
 _DIGEST = slice(len(_STAGED), len(_STAGED) + 32)
 

@@ -6,7 +6,8 @@ stand for what they stood for last time comes out as it did last time.
 
     meta:DOC      all of a document but its texts      body:DOC     its text, to itself
     raw:DOC       its text, read before its turn       html:DOC     its text, read after its turn
-    output:DOC    its file's text                      cut:DOC      the text of its excerpt
+    laid:DOC      its text, read by its own layouts    output:DOC   its file's text
+    cut:DOC       the text of its excerpt
     near:±1:DOC   which document is next to it         related:DOC  the posts related to it
     static:FILE   a static file                        link:PATH    what a tag `link` or `post_url` finds
     list:NAME     which things are in a list, in order pages:N      all pages, when there were N
@@ -26,7 +27,7 @@ from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
 #: Kinds whose state depends on what has been rendered before.
-STAGED = ("raw:", "html:", "output:", "pages:", "cached:", "turn:")
+STAGED = ("raw:", "laid:", "html:", "output:", "pages:", "cached:", "turn:")
 
 
 class Reads:

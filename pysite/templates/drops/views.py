@@ -40,7 +40,8 @@ class Views:
 
     def read_text(self, document: Document) -> None:
         """Record that the document's text is read, which isn't HTML before its turn has come."""
-        self.reads.current.add(("html:" if document.is_rendered else "raw:") + document.key)
+        kind = "html:" if document.is_rendered else "laid:" if document.is_converted else "raw:"
+        self.reads.current.add(kind + document.key)
 
     def read_output(self, document: Document) -> None:
         """Record that the text of the document's file is read, which isn't there before its turn."""

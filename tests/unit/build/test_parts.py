@@ -25,6 +25,10 @@ FILES = {
     "_includes/anchors.html": "{{ '<h1 id=\"a\">A</h1>' | inject_anchors }}",
     "_posts/2020-01-01-one.md": POST.format("One", "More."),
     "_posts/2020-01-02-two.md": POST.format("Two", "More."),
+    "_layouts/listing.html": "{{ content }}{% for post in site.posts %}{% include size.html %}{% endfor %}",
+    "_includes/size.html": "{{ post.title }} {{ post.content | size }};",
+    "_posts/2020-01-03-three.md": "---\nlayout: listing\ntitle: Three\n---\n*Third*.\n",
+    "_posts/2020-01-04-four.md": "---\nlayout: listing\ntitle: Four\n---\n*Fourth*.\n",
     "list.html": "---\n---\n{% for post in site.posts %}{% include card.html %}{% endfor %}\n",
     "sum.html": (
         "---\n---\n{% assign sum = 0 %}{% for post in site.posts %}{% include card.html %}"
@@ -153,3 +157,16 @@ def test_a_preview_leaves_nothing_wrong_behind(place: Place) -> None:
     place.write("own.html", FILES["own.html"])
     place.again("own.html")
     place.check()
+
+
+def test_a_layout_sees_its_document_converted(place: Place) -> None:
+    """Others see the text of a document as it is written until its turn is over."""
+    raw, html = len("*Third*.\n"), len("<p><em>Third</em>.</p>\n")
+    site = place.folder / "_site" / "2020" / "01"
+    for _ in range(2):
+        assert f"Three {html};" in (site / "03" / "three.html").read_text()
+        assert f"Four {raw + 1};" in (site / "03" / "three.html").read_text()
+        assert f"Three {html};" in (site / "04" / "four.html").read_text()
+        place.write("_includes/size.html", FILES["_includes/size.html"] + "\n")
+        place.anew()
+        place.check()
