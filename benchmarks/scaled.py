@@ -11,8 +11,9 @@ of a real academic homepage. The programs take turns, each on a copy of the site
 
     cold        nothing cached: a new process, no cache, no destination; and the memory of its largest process
     unchanged   a new process, with nothing changed since the last build
-    edited      a new process, after a change at the beginning of the newest post's text
-    watching    a process that watches: from that change to the post's page, and to all pages, on the disk
+    edited      a new process, after words have come at the end of a post's text, one from the middle of all;
+                and after others have come at the beginning of the newest post's, which the most pages show
+    watching    a process that watches: from such a change to the post's page, and to all pages, on the disk
 
 Prints a table in Markdown: medians, and other programs' times divided by pysite's. Hugo can't build the same
 site: it gets the same documents with two plain templates.
@@ -25,6 +26,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +38,7 @@ from benchmarks.measuring import programs  # noqa: E402
 from benchmarks.measuring.programs import Program  # noqa: E402
 from benchmarks.measuring.report import Row, machine, table, today  # noqa: E402
 from benchmarks.measuring.timing import run  # noqa: E402
-from benchmarks.measuring.watching import edit, newest_post, watch  # noqa: E402
+from benchmarks.measuring.watching import CHANGES, Change, watch  # noqa: E402
 
 #: From this many documents on, programs that take minutes get a single run.
 _MANY = 2000
@@ -95,14 +97,13 @@ class Size:
         self._again("nothing changed", lambda place, number: None)
 
     def edited(self) -> None:
-        def change(place: Place, number: int) -> None:
-            edit(newest_post(place.site), originals[place.program.name], number)
+        for change in CHANGES:
+            posts = {p.program.name: change.post(p.site) for p in self.places if p.program.same_site}
+            originals = {name: post.read_text("utf-8") for name, post in posts.items()}
 
-        places = [p for p in self.places if p.program.same_site]
-        originals = {p.program.name: newest_post(p.site).read_text("utf-8") for p in places}
-        self._again("one post's text edited", change)
-        for place in places:
-            newest_post(place.site).write_text(originals[place.program.name], "utf-8")
+            self._again(change.name, partial(_make, change, posts, originals))
+            for name, post in posts.items():
+                post.write_text(originals[name], "utf-8")
 
     def _again(self, work: str, change: Callable[[Place, int], None]) -> None:
         row = Row(f"{self.label}, {work}, new process")
@@ -119,18 +120,27 @@ class Size:
         self.rows.append(row)
 
     def watching(self) -> None:
-        page, everything = (
-            Row(f"{self.label}, watching: the edited page"),
-            Row(f"{self.label}, watching: all pages"),
-        )
-        for place in self.places:
-            if place.program.watch is not None:
+        for change in CHANGES:
+            page, everything = (
+                Row(f"{self.label}, {change.name}, watching: its page"),
+                Row(f"{self.label}, {change.name}, watching: all pages"),
+            )
+            for place in (p for p in self.places if p.program.watch is not None):
+                name, runs = place.program.name, self.runs(place.program)
                 place.clear()
-                for found in watch(place.program, place.site, place.destination, self.runs(place.program)):
-                    page.add(place.program.name, found.page)
-                    everything.add(place.program.name, found.everything)
-                    _tell(f"{self.label}: {place.program.name} {found.page:.3f} s, {found.everything:.3f} s")
-        self.rows += [page, everything]
+                for found in watch(place.program, change, place.site, place.destination, runs):
+                    page.add(name, found.page)
+                    everything.add(name, found.everything)
+                    _tell(f"{self.label}: {name} {found.page:.3f} s, {found.everything:.3f} s")
+            self.rows += [page, everything]
+
+
+def _make(
+    change: Change, posts: dict[str, Path], originals: dict[str, str], place: Place, number: int
+) -> None:
+    """Change the post of one program's site."""
+    name = place.program.name
+    change.make(posts[name], originals[name], number)
 
 
 def _tell(words: str) -> None:

@@ -24,25 +24,41 @@ class Latency:
     everything: float
 
 
-def newest_post(site: Path) -> Path:
-    """The post whose text is changed: the newest is on the most pages."""
-    return max((site / "_posts").glob("*.md"), key=lambda path: path.name)
+@dataclass(frozen=True)
+class Change:
+    """A change of a post: of which one (0 is the oldest, 1 the newest), and where in its text."""
+
+    name: str
+    age: float
+    at_the_end: bool
+
+    def post(self, site: Path) -> Path:
+        """The post of a site that is changed."""
+        posts = sorted((site / "_posts").glob("*.md"), key=lambda path: path.name)
+        return posts[round(self.age * (len(posts) - 1))]
+
+    def make(self, post: Path, original: str, number: int) -> str:
+        """Put words that are nowhere else into the post's text, and return them."""
+        words = f"Changed for the time {number}."
+        head, body = original.split("\n---\n", 1)
+        changed = f"{body.rstrip()}\n\n{words}\n" if self.at_the_end else f"\n{words} {body.lstrip()}"
+        post.write_text(f"{head}\n---\n{changed}", "utf-8")
+        return words
 
 
-def edit(post: Path, original: str, number: int) -> str:
-    """Begin the post's text with words that are nowhere else, and return them."""
-    words = f"Changed for the time {number}."
-    head, body = original.split("\n---\n", 1)
-    post.write_text(f"{head}\n---\n\n{words} {body.lstrip()}", "utf-8")
-    return words
+#: What somebody does who writes, and what changes the most pages, if the newest excerpt is on every post's.
+CHANGES = (
+    Change("one post's text edited", 0.5, True),
+    Change("the newest post's first words edited", 1, False),
+)
 
 
-def watch(program: Program, site: Path, destination: Path, runs: int) -> list[Latency]:
+def watch(program: Program, change: Change, site: Path, destination: Path, runs: int) -> list[Latency]:
     """Start the program, wait for its first build, and change the post `runs` times."""
     assert program.watch is not None
-    post = newest_post(site)
+    post = change.post(site)
     original = post.read_text("utf-8")
-    words = edit(post, original, 0)
+    words = change.make(post, original, 0)
     process = subprocess.Popen(
         program.command(program.watch, site, destination),
         cwd=site,
@@ -58,7 +74,7 @@ def watch(program: Program, site: Path, destination: Path, runs: int) -> list[La
             showing = _showing(destination, words)
             page = max((p for p in showing if p.suffix == ".html" and post.stem[11:] in str(p)), key=_depth)
             started = time.perf_counter()
-            words = edit(post, original, number)
+            words = change.make(post, original, number)
             first = _until({page}, words) - started
             found.append(Latency(first, max(first, _until(showing, words) - started)))
             time.sleep(_QUIET)
