@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pysite.errors import SiteError
 
@@ -79,9 +78,10 @@ def compile_page(text: str, *, path: str, site_source: str, options: Options) ->
     `path` is relative to `site_source`; its extension tells the syntax, and only its name goes into the map,
     as if the file were at the top of the site. Raises SiteError, with libsass's words as message.
     """
+    import sass
+
     if not text:
         return Stylesheet("", None, ())
-    sass = _import_sass()
     stem, extension = os.path.splitext(os.path.basename(path))
     site_source = os.path.abspath(site_source)
     with _passing_folder() as folder:
@@ -129,9 +129,10 @@ def compile_text(text: str, *, indented: bool, options: Options) -> str:
 
     Raises SiteError, with libsass's words as message.
     """
+    import sass
+
     if not text:
         return ""
-    sass = _import_sass()
     try:
         css: str = sass.compile(
             string=text,
@@ -144,21 +145,6 @@ def compile_text(text: str, *, indented: bool, options: Options) -> str:
     except sass.CompileError as error:
         raise _failure(str(error), "", "", "stdin") from None
     return _finished(css, options)
-
-
-def _import_sass() -> Any:
-    """libsass, without what its module imports for functions written in Python: a build waits for this."""
-    if "inspect" not in sys.modules:
-        from importlib.util import LazyLoader, find_spec, module_from_spec
-
-        spec = find_spec("inspect")
-        if spec is not None and spec.loader is not None:
-            spec.loader = LazyLoader(spec.loader)
-            sys.modules["inspect"] = module = module_from_spec(spec)
-            spec.loader.exec_module(module)
-    import sass
-
-    return sass
 
 
 @contextmanager

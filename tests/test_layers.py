@@ -16,6 +16,7 @@ LAYERS = (
     "errors",
     "kept",
     "archive",
+    "lazily",
     "stamps",
     "ruby",
     "highlight",

@@ -11,6 +11,7 @@ from pysite.cli.last_build import LastBuild
 from pysite.cli.parser import Options
 from pysite.cli.report import ProgressBar, Terminal
 from pysite.errors import SiteError
+from pysite.lazily import leave_unopened
 
 if TYPE_CHECKING:
     from pysite.build.profile import Profile
@@ -26,6 +27,8 @@ def _build(options: Options, terminal: Terminal) -> int:
     last = LastBuild(options)
     if last.is_current(terminal):
         return 0
+    if not options.watch:
+        leave_unopened("inspect")  # dataclasses import it, and seldom need it
     from pysite.cli.early_sheets import EarlySheets
 
     early = EarlySheets(options)

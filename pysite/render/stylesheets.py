@@ -15,6 +15,7 @@ from select import select
 from typing import TYPE_CHECKING
 
 from pysite import __version__, kept
+from pysite.lazily import leave_unopened
 from pysite.render.forking import can_fork, end
 from pysite.sass import Options, Stylesheet, compile_page, options_from
 from pysite.stamps import UNCERTAIN, Stamp, stamp_of
@@ -64,6 +65,7 @@ class Stylesheets:
         status = 1
         try:
             os.close(reader)
+            leave_unopened("inspect")  # libsass's module imports it, for functions written in Python
             found = [(path, text, *_plain(self._compile(path, text))) for path, text in sheets]
             with os.fdopen(writer, "wb") as file:
                 file.write(marshal.dumps(found))

@@ -9,22 +9,11 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from importlib.util import find_spec, module_from_spec
-from types import ModuleType
+
+from pysite.lazily import leave_unopened
 
 #: What is used here, so that it is known to be there before anybody counts on it.
 _USED = ("ast", "parser", "stream", "tag", "token", "expression")
-
-
-class _Unopened(ModuleType):
-    """A package that has been found, and is executed when it is asked for what it doesn't have yet."""
-
-    def __getattr__(self, name: str) -> object:
-        self.__class__ = ModuleType  # type: ignore[assignment]
-        loader = self.__spec__.loader if self.__spec__ else None
-        assert loader is not None
-        loader.exec_module(self)
-        return getattr(self, name)
 
 
 def import_liquid() -> None:
@@ -35,10 +24,10 @@ def import_liquid() -> None:
     if "liquid" in sys.modules:
         return
     try:
-        package = _leave_unopened("liquid")
+        package = leave_unopened("liquid")
         vars(package)["Mode"] = import_module("liquid.mode").Mode  # its modules take it from the package
-        vars(package)["builtin"] = builtin = _leave_unopened("liquid.builtin")
-        vars(builtin)["expressions"] = expressions = _leave_unopened("liquid.builtin.expressions")
+        vars(package)["builtin"] = builtin = leave_unopened("liquid.builtin")
+        vars(builtin)["expressions"] = expressions = leave_unopened("liquid.builtin.expressions")
         vars(expressions)["tokenize"] = import_module("liquid.builtin.expressions._tokenize").tokenize
         for name in _USED:
             import_module(f"liquid.{name}")
@@ -46,13 +35,3 @@ def import_liquid() -> None:
         for name in [name for name in sys.modules if name.partition(".")[0] == "liquid"]:
             del sys.modules[name]
         import_module("liquid")
-
-
-def _leave_unopened(name: str) -> ModuleType:
-    spec = find_spec(name)
-    if spec is None:
-        raise ImportError(f"no module named {name}")
-    package = module_from_spec(spec)
-    package.__class__ = _Unopened
-    sys.modules[name] = package
-    return package

@@ -6,8 +6,6 @@ import json
 import os
 import pickle
 import shutil
-import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -120,9 +118,3 @@ def test_a_folder_that_cannot_be_used_is_passed_over(site: Path, monkeypatch: py
     options = sass.options_from({}, source=str(site))
     sheet = sass.compile_page(".x { y: z }", path="main.scss", site_source=str(site), options=options)
     assert ".x { y: z; }" in sheet.css
-
-
-def test_inspect_is_there_for_whoever_asks() -> None:
-    code = "import pysite.sass as s; s._import_sass(); import inspect; print(inspect.signature(len))"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout == "(obj, /)\n"
