@@ -87,7 +87,7 @@ class Ahead:
         self._first = partial(self._render_sheets, render)
         self._is_ready = is_ready
         self._waiting = True
-        self._start_workers()
+        self._start_workers(any(map(self._is_dear, documents)))
 
     def rest(self) -> None:
         """Hear that their turn is over."""
@@ -135,13 +135,17 @@ class Ahead:
 
     # -- in other processes
 
-    def _start_workers(self) -> None:
+    def _is_dear(self, document: Document) -> bool:
+        """Whether the document is worth another process by itself."""
+        return self._judge.cost(document) > _WORTHWHILE and not self._judge.is_known(document)
+
+    def _start_workers(self, at_once: bool = False) -> None:
         """Have others help, once it turns out that there is much to render.
 
         By then templates are compiled and modules imported, which they needn't do each for itself. And style
         sheets are done, or can be done at once: each adds a page, and another page may list all of them.
         """
-        if not self._waiting or self._spent < _ENOUGH or not can_fork():
+        if not self._waiting or not (at_once or self._spent >= _ENOUGH) or not can_fork():
             return
         left = [d for d in self._documents if not d.is_rendered]
         if any(d.is_asset for d in left) and not self._is_ready():

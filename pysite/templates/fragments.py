@@ -13,7 +13,7 @@ read a text, none has to be rendered again when a few words are added to that te
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _HOPELESS = 50
 #: The kinds of keys that stand for fragments: those that depend on what was rendered before, and the others.
 _STAGED, _LASTING = "turn:", "part:"
-#: What may be in another state later in the build.
-_PASSING = ("raw:", "laid:", "pages:")
+#: The state of a fragment that comes out as it did, and of one that doesn't.
+SAME, _OTHER = b"", b"other"
 #: Where a fragment's digest is in its key.
 _DIGEST = slice(len(_STAGED), len(_STAGED) + 32)
 
@@ -62,8 +62,8 @@ class Fragments:
         self._aside = aside
         #: Includes that are never the same twice.
         self._hopeless: dict[str, int] = {}
-        #: Keys of fragments that come out as they did, whatever is rendered after this.
-        self._final: set[str] = set()
+        #: Fragments that came out as they did when they were asked for, with the states that could change.
+        self._held: dict[bytes, tuple[Fragment, tuple[tuple[str, bytes], ...]]] = {}
         #: What has been said of fragments before their turn.
         self._lost: dict[str, bool] = {}
         #: What couldn't be rendered by itself.
@@ -91,8 +91,9 @@ class Fragments:
             values = tuple([identity(visible.get(variable)) for variable in shape])
             fragment = self._holding(_digest(Recipe(name, given, shape, values, context.depth)))
             if fragment is not None:
-                for variable in shape:
-                    visible.look(variable)
+                if visible.origins:
+                    for variable in shape:
+                        visible.look(variable)
                 self._repeat(context, out, fragment)
                 if place:  # the next will most likely be of this kind, too
                     shapes.insert(0, shapes.pop(place))
@@ -118,17 +119,16 @@ class Fragments:
     # -- whether a document has read what it would read now
 
     def state(self, key: str) -> bytes | None:
-        """The state of a key that stands for a fragment: None, if that wouldn't come out as it did."""
-        if key in self._final:
-            return b""
+        """The state of a key that stands for a fragment: `SAME` if that would come out as it did.
+
+        None, if nobody can tell without the document that shows it.
+        """
         self._store.ready()
         digest = bytes.fromhex(key[_DIGEST])
         fragment = self._holding(digest) or self._rendered_again(digest)
-        if fragment is None or key not in (fragment.key, fragment.given):
+        if fragment is None:
             return None
-        if not any(read.startswith(_PASSING) for read, _ in fragment.states):
-            self._final.update((fragment.key, fragment.given))
-        return b""
+        return SAME if key in (fragment.key, fragment.given) else _OTHER
 
     def is_lost(self, key: str) -> bool:
         """Whether it is clear, before its turn has come, that a fragment doesn't come out as it did."""
@@ -136,30 +136,36 @@ class Fragments:
         if lost is None:
             self._store.ready()
             variants = (Fragment(*v) for v in self._store.found.get(bytes.fromhex(key[_DIGEST]), ()))
-            holds = any(key in (v.key, v.given) and self._holds_so_far(v) for v in variants)
-            lost = self._lost[key] = not holds and self.state(key) is None
+            lasting = (
+                [state for state in variant.states if not state[0].startswith(STAGED)]
+                for variant in variants
+                if key in (variant.key, variant.given)
+            )
+            lost = self._lost[key] = not any(map(self._are_same, lasting)) and self.state(key) != SAME
         return lost
 
     def reason(self, key: str) -> str:
         """What had changed when a fragment came out otherwise; `key` itself where that isn't known."""
         return self._changed.get(bytes.fromhex(key[_DIGEST]), key)
 
-    def _holds_so_far(self, fragment: Fragment) -> bool:
-        """Whether nothing has changed that a fragment has read, apart from what is rendered in this build."""
-        for key, state in fragment.states:
-            if not key.startswith(STAGED) and self._state_of(key) != state:
+    def _are_same(self, states: Sequence[tuple[str, bytes]]) -> bool:
+        state_of = self._state_of
+        for key, state in states:  # noqa: SIM110 - faster than `all`, and this is asked thousands of times
+            if state_of(key) != state:
                 return False
         return True
 
     def _holding(self, digest: bytes) -> Fragment | None:
         """What is kept under the digest and would come out the same now."""
-        state_of = self._state_of
-        for fragment in self._store.found.get(digest, ()):
-            for key, state in fragment[1]:
-                if state_of(key) != state:
-                    break
-            else:
-                return Fragment(*fragment)
+        known = self._held.get(digest)
+        if known is not None and self._are_same(known[1]):
+            return known[0]
+        for plain in self._store.found.get(digest, ()):
+            fragment = Fragment(*plain)
+            if self._are_same(fragment.states):
+                staged = tuple([state for state in fragment.states if state[0].startswith(STAGED)])
+                self._held[digest] = fragment, staged
+                return fragment
         return None
 
     def _rendered_again(self, digest: bytes) -> Fragment | None:
