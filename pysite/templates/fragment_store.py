@@ -19,13 +19,12 @@ _MOST_FRAGMENTS = 50_000
 
 class Recipe(NamedTuple):
     """All that it takes to render an include again: `given` are its parameters and `values` those of the
-    variables in `shape`, by their identities; `depth` is how deep it was nested."""
+    variables in `shape`, by their identities."""
 
     name: str
     given: object
     shape: tuple[str, ...]
     values: tuple[object, ...]
-    depth: int
 
 
 class Fragment(NamedTuple):

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: An include that so often was never the same twice is given up.
 _HOPELESS = 50
+#: Where more scopes are nested nothing is repeated: it may be that Liquid refuses to go on.
+_DEEPEST = 20
 #: The kinds of keys that stand for fragments: those that depend on what was rendered before, and the others.
 _STAGED, _LASTING = "turn:", "part:"
 #: The state of a fragment that comes out as it did, and of one that doesn't.
@@ -82,14 +84,14 @@ class Fragments:
     ) -> int:
         """Do what `render` does for an include within a loop. Returns how it ended."""
         given = identity(parameters)
-        if given is UNKNOWN or self._hopeless.get(name, 0) > _HOPELESS:
+        if given is UNKNOWN or self._hopeless.get(name, 0) > _HOPELESS or context.depth > _DEEPEST:
             return render(context, out, template, parameters)
         visible, store = context.visible, self._store
         store.ready()
         shapes = store.shapes.get(name, [])
         for place, shape in enumerate(shapes):
             values = tuple([identity(visible.get(variable)) for variable in shape])
-            fragment = self._holding(_digest(Recipe(name, given, shape, values, context.depth)))
+            fragment = self._holding(_digest(Recipe(name, given, shape, values)))
             if fragment is not None:
                 if visible.origins:
                     for variable in shape:
@@ -107,7 +109,7 @@ class Fragments:
         context.for_offsets.update(watch.offsets)
         self._reads.current |= watch.origins
         values = tuple([identity(value) for value in watch.read.values()])
-        recipe = Recipe(name, given, tuple(watch.read), values, context.depth)
+        recipe = Recipe(name, given, tuple(watch.read), values)
         fragment = None if ending else self._taken_down(part, watch, recipe, _digest(recipe))
         if fragment is None:
             self._hopeless[name] = self._hopeless.get(name, 0) + 1
@@ -189,7 +191,7 @@ class Fragments:
             return None
         engine, reads, part = self._engine, self._reads, list[str]()
         context = Context(engine, dict(zip(recipe.shape, values, strict=True)), {})
-        context.depth = recipe.depth
+        context.depth = _DEEPEST
         outer, cached = reads.current, len(engine.cached_includes)
         try:
             with self._aside():
