@@ -20,7 +20,7 @@ from pysite.model.document import Document
 from pysite.render.forking import can_fork
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
-from pysite.templates.fragment_store import FragmentStore
+from pysite.templates.fragment_store import Fragment, FragmentStore
 
 #: What is worth another process (seconds).
 _WORTHWHILE = 0.2
@@ -166,8 +166,8 @@ class Ahead:
     def _receive(self, plain: Plain) -> None:
         """Take in what another process has come to know: what it makes later builds on it."""
         made = Made(*plain)  # type: ignore[arg-type]
-        for fragment in made.fragments:
-            self._fragments.put(*fragment)
+        for digest, fragment in made.fragments:
+            self._fragments.put(digest, Fragment(*fragment))
         self._texts.take_in(made.texts)
 
     def _render_sheets(self, render: Render) -> None:

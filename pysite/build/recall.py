@@ -252,12 +252,13 @@ class Recall:
 
     def _without_its_own(self, document: Document, record: Set[str]) -> Iterator[str]:
         """What a document has read, apart from its own text, which it knows."""
-        own = "raw:" + document.key, "laid:" + document.key
+        raw, laid = "raw:" + document.key, "laid:" + document.key
+        parts = self._reads.parts
         for key in record:
-            part = self._reads.parts.get(key)
-            if part is not None and any(read in own for read, _ in part):
-                yield from (read for read, _ in part if read not in own)
-            elif key not in own:
+            part = parts.get(key)
+            if part is not None and (raw in part or laid in part):
+                yield from (read for read in part if read != raw and read != laid)
+            elif key != raw and key != laid:
                 yield key
 
     def _remember(self, document: Document, made: Made) -> None:

@@ -60,7 +60,7 @@ class _Sources:
         """What was read by another rendering, whose text went into this one."""
         kind, _, name = key.partition(":")
         if kind in ("part", "turn"):
-            return {read for read, _ in self._reads.parts[key]}
+            return set(self._reads.parts[key])
         if kind == "cached":
             return self._reads.records.get(key, set())
         document = self._documents.get(name)

@@ -81,18 +81,17 @@ class FragmentStore:
         elif self._ledger is not None:
             self._ledger.clear()
 
-    def put(self, digest: bytes, fragment: tuple[Any, ...]) -> None:
+    def put(self, digest: bytes, fragment: Fragment) -> None:
         """Keep a fragment."""
-        plain = Fragment(*fragment)
-        recipe = Recipe(*plain.recipe)
-        shapes = self.shapes.setdefault(recipe.name, [])
-        if recipe.shape not in shapes:
-            shapes.append(recipe.shape)
+        name, _, shape, _ = fragment.recipe
+        shapes = self.shapes.setdefault(name, [])
+        if shape not in shapes:
+            shapes.append(shape)
             del shapes[:-_MOST_SHAPES]
-        read = {key for key, _ in plain.states}
-        others = (other for other in self.found.get(digest, ()) if {key for key, _ in other[1]} != read)
-        self.found[digest] = (fragment, *others)[:_MOST_VARIANTS]
-        self.new.append((digest, fragment))
+        plain = tuple(fragment)
+        others = (v for v in self.found.get(digest, ()) if dict(v[1]).keys() != dict(fragment.states).keys())
+        self.found[digest] = (plain, *others)[:_MOST_VARIANTS]
+        self.new.append((digest, plain))
         self._changed.add(digest)
 
     def store(self) -> None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pysite import kept
 from pysite.errors import Problem
@@ -228,7 +228,8 @@ class Fragments:
             reads.current.update(key for key, _ in fragment.states)
             return
         reads.current.add(fragment.key)
-        reads.parts[fragment.key] = reads.parts[fragment.given] = fragment.states
+        if fragment.key not in reads.parts:
+            reads.parts[fragment.key] = reads.parts[fragment.given] = dict(fragment.states)
         if fragment.assigned:
             context.visible.come_from(fragment.given, [name for name, _ in fragment.assigned])
             for name in context.assigned_hidden:  # what is hidden comes back by itself
@@ -252,35 +253,30 @@ class Fragments:
         """What has just been rendered, kept under the digest; None where it can't be."""
         if watch.spoiled or self._reads.entangled or any(value is UNKNOWN for value in recipe.values):
             return None
-        states = _complete((key, self._state_of(key)) for key in watch.record)
-        if states is None:
-            return None
+        states: list[tuple[str, bytes]] = []
+        stem = _LASTING
+        for key in watch.record:
+            state = self._state_of(key)
+            if state is None or key.startswith("related:"):
+                return None
+            if key.startswith(STAGED):
+                # where an include is kept by `include_cached`, it matters who is the first to show it
+                stem = "" if not stem or key.startswith("cached:") else _STAGED
+            states.append((key, state))
         problems = tuple(map(tuple, dict.fromkeys(watch.problems)))
-        outcome: Any = ("".join(part), tuple(watch.assigned.items()), tuple(watch.offsets.items()), problems)
-        try:
-            marshal.dumps(outcome)
-        except ValueError:
-            return None
-        text, assigned, offsets, _ = outcome
+        shown = ("".join(part), tuple(watch.offsets.items()), problems)
+        assigned = tuple(watch.assigned.items())
         key = given = ""
-        if not any(read.startswith("cached:") for read in watch.record):  # it matters who reads those first
-            kind = _STAGED if any(read.startswith(STAGED) for read in watch.record) else _LASTING
-            stem = f"{kind}{digest.hex()}:"
-            key = stem + _short((text, offsets, problems), 12).hex()
-            given = stem + _short(assigned, 12).hex()
-        fragment = Fragment(text, states, assigned, offsets, problems, tuple(recipe), key, given)
-        self._store.put(digest, tuple(fragment))
-        return fragment
-
-
-def _complete(states: Iterator[tuple[str, bytes | None]]) -> tuple[tuple[str, bytes], ...] | None:
-    """The states, if everything has one by which it is known again."""
-    found: list[tuple[str, bytes]] = []
-    for key, state in states:
-        if state is None or key.startswith("related:"):
+        try:
+            outcomes = _short(shown, 12), _short(assigned, 12)
+        except ValueError:  # something was assigned that isn't plain
             return None
-        found.append((key, state))
-    return tuple(found)
+        if stem:
+            key, given = (f"{stem}{digest.hex()}:{outcome.hex()}" for outcome in outcomes)
+        text, offsets, _ = shown
+        fragment = Fragment(text, tuple(states), assigned, offsets, problems, tuple(recipe), key, given)
+        self._store.put(digest, fragment)
+        return fragment
 
 
 def _digest(recipe: Recipe) -> bytes:
@@ -288,4 +284,6 @@ def _digest(recipe: Recipe) -> bytes:
 
 
 def _short(things: object, size: int) -> bytes:
-    return kept.blake2b(repr(things).encode("utf-8", "surrogatepass"), digest_size=size).digest()
+    """A short value for plain things. Raises ValueError where some aren't."""
+    # in its first version, the format doesn't show which texts are one and the same object
+    return kept.blake2b(marshal.dumps(things, 0), digest_size=size).digest()  # type: ignore[arg-type]

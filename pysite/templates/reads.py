@@ -38,7 +38,7 @@ class Reads:
         #: The record that is being written. Outside of all renderings it is one that nobody reads.
         self.current: set[str] = set()
         #: By keys of fragments: what was read for them, with the states of that.
-        self.parts: dict[str, tuple[tuple[str, bytes], ...]] = {}
+        self.parts: dict[str, dict[str, bytes]] = {}
         #: Whether something was read that ties every page to the order of all, so that no part of the build
         #: can be repeated without the rest.
         self.entangled = False

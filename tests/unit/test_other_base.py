@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pysite.read.known import KnownDocuments
-from pysite.templates.fragment_store import FragmentStore
+from pysite.templates.fragment_store import Fragment, FragmentStore
 
 
 def test_fragments(tmp_path: Path) -> None:
@@ -13,7 +13,7 @@ def test_fragments(tmp_path: Path) -> None:
         store = FragmentStore(str(tmp_path))
         store.begin(base)
         store.ready()
-        store.put(key, ("text", (), (), (), (), ("i.html", None, ("page",), (None,)), "", ""))
+        store.put(key, Fragment("text", (), (), (), (), ("i.html", None, ("page",), (None,)), "", ""))
         store.store()
     later = FragmentStore(str(tmp_path))
     later.begin(b"2")
@@ -26,7 +26,7 @@ def test_fragments_of_one_process(tmp_path: Path) -> None:
     for base, key in ((b"1", b"old"), (b"2", b"new")):
         store.begin(base)
         store.ready()
-        store.put(key, ("text", (), (), (), (), ("i.html", None, ("page",), (None,)), "", ""))
+        store.put(key, Fragment("text", (), (), (), (), ("i.html", None, ("page",), (None,)), "", ""))
         store.store()
     later = FragmentStore(str(tmp_path))
     later.begin(b"2")
