@@ -80,13 +80,14 @@ def write_site(
         folders = _folders(root, outputs)
         if _make_way(contents, outputs, folders):
             contents = Contents(root)
+        kept = tuple(f"{root}/{name}" for name in site.config.list_of("keep_files"))
+        # before anything is written: where case doesn't count, a new name may be an old one to the system
+        written.removed = _remove_obsolete(contents, outputs, folders, kept)
         for path, item in outputs.items():
             if id(item) not in current and _write(path, item, copies, contents):
                 written.changed.append(_below(root, path))
             else:
                 written.unchanged += 1
-        kept = tuple(f"{root}/{name}" for name in site.config.list_of("keep_files"))
-        written.removed = _remove_obsolete(contents, outputs, folders, kept)
         for path in [p for p in copies if not isinstance(outputs.get(p), StaticFile)]:
             del copies[path]
     except OSError as error:
@@ -218,4 +219,5 @@ def _remove_obsolete(
             with suppress(FileNotFoundError):
                 if not os.listdir(folder):
                     os.rmdir(folder)
+                    contents.folders.discard(folder)
     return removed

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pysite.build import write
 from pysite.build.build import build
 from pysite.config import Config, load
 from pysite.errors import Problem, SiteError
@@ -127,6 +128,27 @@ def test_a_link_deep_in_the_destination_is_not_followed_out(source: Path, tmp_pa
     with pytest.raises(SiteError, match="outside of the destination"):
         build(config_of(source), fail)
     assert list(outside.iterdir()) == []
+
+
+def test_what_is_obsolete_goes_before_anything_is_written(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where case doesn't count, `Page.html` is the file that was there as `page.html`, and has to stay."""
+    (source / "old").mkdir()
+    (source / "old" / "page.html").write_text("---\n---\nx")
+    build(config_of(source), fail)
+    (source / "old").rename(source / "Old")
+    (source / "Old" / "page.html").rename(source / "Old" / "Page.html")
+    put, seen = write._put, []
+
+    def watched(path: str, content: bytes) -> None:
+        seen.append((source / "_site" / "old").exists())
+        put(path, content)
+
+    monkeypatch.setattr(write, "_put", watched)
+    written = build(config_of(source), fail).written
+    assert (written.changed, written.removed) == (["Old/Page.html"], ["old/page.html"])
+    assert seen == [False]
 
 
 def test_what_is_kept_is_kept_with_what_is_in_it(source: Path) -> None:
