@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -102,27 +103,48 @@ def _set_day_of_year(parts: Parts, this_year: int) -> None:
 
 #: After so many years, and days, the calendar is the same again.
 _CYCLE, _CYCLE_DAYS = 400, 146097
+#: Where a time is put that lies beyond Python's calendar: in the last years before its end but one cycle.
+_FAR = 9200
+#: Later years aren't meant as years.
+_LAST_YEAR = 999_999
 
 
-class YearZero(dt.datetime):
-    """A time in the year 0, which Python's calendar lacks: posts whose date says nothing are dated so.
+class OtherCycle(dt.datetime):
+    """A time in a year that Python's calendar lacks: 0, as of posts whose date says nothing, or after 9999.
 
-    It is the same time in the year 400, and tells another year.
+    It is the same time some cycles of the calendar before or after, and tells another year.
     """
+
+    #: How many cycles ahead it is of what Python takes it for.
+    cycles = 0
 
     @property
     def year(self) -> int:
-        return super().year - _CYCLE
+        return super().year + self.cycles * _CYCLE
 
     def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:
         return f"{self.year:04d}{super().isoformat(sep, timespec)[4:]}"
 
     def isocalendar(self) -> Any:
         year, week, day = super().isocalendar()
-        return year - _CYCLE, week, day
+        return year + self.cycles * _CYCLE, week, day
 
     def timestamp(self) -> float:
-        return super().timestamp() - _CYCLE_DAYS * 86400
+        return super().timestamp() + self.cycles * _CYCLE_DAYS * 86400
+
+
+@cache
+def _ahead_by(cycles: int) -> type[OtherCycle]:
+    """The class of times so many cycles ahead: what is computed with a time keeps only its class."""
+    return type("OtherCycle", (OtherCycle,), {"cycles": cycles})
+
+
+def _month(year: int, month: int, zone: dt.tzinfo) -> dt.datetime:
+    """The beginning of a month in any year."""
+    if 0 < year <= dt.MAXYEAR:
+        return dt.datetime(year, month, 1, tzinfo=zone)
+    cycles = (year - _FAR) // _CYCLE if year else -1
+    return _ahead_by(cycles)(year - cycles * _CYCLE, month, 1, tzinfo=zone)
 
 
 _Fields = tuple[int, int, int, int, int, int, "Fraction | int"]
@@ -186,13 +208,13 @@ def _build(fields: _Fields, zone: dt.tzinfo) -> dt.datetime:
         or not 0 <= minute <= 59
         or not 0 <= second <= 60
         or (hour == 24 and (minute or second))
-        or not 0 <= year <= 9999
+        or not 0 <= year <= _LAST_YEAR
     ):
         raise ValueError("argument out of range")
     micros = int(fraction * 1_000_000)
-    if year and day <= 28 and hour < 24 and second < 60:  # nothing runs over
+    if 0 < year <= dt.MAXYEAR and day <= 28 and hour < 24 and second < 60:  # nothing runs over
         return dt.datetime(year, month, day, hour, minute, second, micros, tzinfo=zone)
-    start = dt.datetime(year, month, 1, tzinfo=zone) if year else YearZero(_CYCLE, month, 1, tzinfo=zone)
+    start = _month(year, month, zone)
     return start + dt.timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros)
 
 

@@ -90,7 +90,8 @@ def date_to_xmlschema(context: Context, value: object) -> object:
     if time.tzinfo is dt.timezone.utc:
         return time.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     # Ruby leaves out the seconds that zones were off by in the nineteenth century
-    return time.isoformat(timespec="seconds")[:25]
+    date, _, rest = time.isoformat(timespec="seconds").partition("T")
+    return f"{date}T{rest[:14]}"
 
 
 def date_to_rfc822(context: Context, value: object) -> object:
