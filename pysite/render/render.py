@@ -13,6 +13,7 @@ from pysite.model.site import Site
 from pysite.read.pages import make_page
 from pysite.read.text import is_valid
 from pysite.render.converters import Converters
+from pysite.render.leftover import asks_for_content
 from pysite.ruby.merge import deep_merge
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import ExcerptDrop, PageDrop
@@ -75,6 +76,8 @@ class Renderer:
         self._post_render = post_render
         self._recall = recall
         self._jekyll = JekyllDrop(site.config.environment)
+        #: What the outermost layout was given last.
+        self._placed: str | None = None
 
     def render_all(self, before: Callable[[Document], None]) -> None:
         """Render collections in their order, then pages; `before` hears of each.
@@ -174,7 +177,7 @@ class Renderer:
         )
         text = excerpt.content
         if ("{%" in text or "{{" in text) and document.get("render_with_liquid") is not False:
-            variables = {**self._variables(document), "page": drop}
+            variables = {**self._variables(document), "page": drop, "content": None}
             text = self._engine.render(text, excerpt.relative_path, document.line, variables)
         if self._converters.is_markdown(document.extension):
             return self._converters.markdown(text, document.relative_path, document.line)
@@ -191,7 +194,7 @@ class Renderer:
             "page": page,
             "jekyll": self._jekyll,
             "layout": layout.data if layout else None,
-            "content": None,
+            "content": self._left_over(document),
             "paginator": document.pager(self._views.document) if document.pager else None,
             "highlighter_prefix": "\n" if markdown else None,
             "highlighter_suffix": "\n" if markdown else None,
@@ -199,6 +202,17 @@ class Renderer:
             "count": 9,
             "first": ["jekyll", self._jekyll],
         }
+
+    def _left_over(self, document: Document) -> str | None:
+        """What a document's own text finds as `content`, if it asks for that.
+
+        It is what the last document that has a layout was in it (observed: Jekyll 4.3.1): a layout that lies
+        among the pages shows another page.
+        """
+        if not asks_for_content(document.content):
+            return None
+        self._reads.entangled = True
+        return self._placed
 
     def _check_encoding(self, document: Document) -> None:
         """Raise SiteError for a text that isn't valid and would have to be worked on."""
@@ -243,6 +257,7 @@ class Renderer:
         for layout in self._layouts_of(document):
             data = deep_merge(layout.data, data or {})
             inside = {**variables, "content": output, "layout": data}
+            self._placed = output
             output = self._engine.parse(layout.body, layout.path, layout.line).render(inside)
         return output
 

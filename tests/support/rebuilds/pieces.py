@@ -38,7 +38,7 @@ TEXTS = (
     "{{{{ 'x' | nosuchfilter }}}} {{% if page.title contains 'One' %}}yes{{% endif %}}",
     "{{% if %}}",
     "{{% endfor %}}",
-    "{{% unless x %}}",
+    "[{{{{ content | size }}}}]",
     "",
 )
 
