@@ -70,7 +70,7 @@ class Fragments:
         self._lost: dict[str, bool] = {}
         #: What couldn't be rendered by itself.
         self._vain: set[bytes] = set()
-        #: Of what has been rendered by itself: something that wasn't as it had been.
+        #: Of what hasn't come out as it did: something that wasn't as it had been.
         self._changed: dict[bytes, str] = {}
 
     def include(
@@ -162,12 +162,16 @@ class Fragments:
         known = self._held.get(digest)
         if known is not None and self._are_same(known[1]):
             return known[0]
+        fragment = None
         for plain in self._store.found.get(digest, ()):
             fragment = Fragment(*plain)
             if self._are_same(fragment.states):
                 staged = tuple([state for state in fragment.states if state[0].startswith(STAGED)])
                 self._held[digest] = fragment, staged
                 return fragment
+        if fragment is not None and digest not in self._changed:
+            differing = (key for key, state in fragment.states if self._state_of(key) != state)
+            self._changed[digest] = next(differing, "")
         return None
 
     def _rendered_again(self, digest: bytes) -> Fragment | None:
@@ -175,9 +179,7 @@ class Fragments:
         variants = self._store.found.get(digest)
         if not variants or digest in self._vain:
             return None
-        last = Fragment(*variants[0])
-        self._changed[digest] = next((k for k, state in last.states if self._state_of(k) != state), "")
-        fragment = self._by_itself(Recipe(*last.recipe), digest)
+        fragment = self._by_itself(Recipe(*Fragment(*variants[0]).recipe), digest)
         if fragment is None:
             self._vain.add(digest)
         return fragment
