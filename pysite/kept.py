@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 try:
@@ -76,6 +77,14 @@ class Ledger:
         self._token = b""
         self._updated: dict[Any, Any] = {}
         self._removed: set[Any] = set()
+
+    def size(self) -> int:
+        """How many bytes there are to load."""
+        total = 0
+        for path in (self._path, self._path + ".changes"):
+            with suppress(OSError):
+                total += os.stat(path).st_size
+        return total
 
     def load(self) -> dict[Any, Any]:
         """The dictionary; empty where there is none that can be read."""

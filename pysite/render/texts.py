@@ -11,9 +11,8 @@ from pysite import kept
 _LIMIT = 60_000_000
 #: Longer texts aren't kept: those are listings, which seldom come out the same.
 _LONGEST = 100_000
-#: So many characters are converted before anybody looks for what another process has left: finding out takes
-#: as long as converting them.
-_WORTHWHILE = 100_000
+#: To take up so many bytes that another process has left takes as long as to convert one character.
+_BYTES_A_CHARACTER = 60
 
 
 class KeptTexts:
@@ -23,7 +22,8 @@ class KeptTexts:
         self._ledger = kept.Ledger(os.path.join(folder, "texts")) if folder else None
         self._known: dict[bytes, str] = {}
         self._loaded = folder is None
-        self._asked = 0
+        #: How much more has to be asked for before it is worth while to look for it.
+        self._patience = self._ledger.size() // _BYTES_A_CHARACTER if self._ledger else 0
         self._new: list[bytes] = []
         self._told = 0
 
@@ -31,8 +31,8 @@ class KeptTexts:
         """What `text` was converted to with all that `salt` stands for; None if that isn't known."""
         if len(text) > _LONGEST:
             return None
-        self._asked += len(text)
-        if not self._loaded and self._asked > _WORTHWHILE:
+        self._patience -= len(text)
+        if not self._loaded and self._patience < 0:
             self._load()
         known, key = self._known, _key(salt, text)
         found = known.get(key)
