@@ -44,7 +44,8 @@ def tagged(value: Any) -> Any:
 
 
 def ruby_float(value: float) -> str:
-    return {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}.get(str(value), str(value))
+    text = re.sub(r"^(-?\d+)e", r"\1.0e", str(value))
+    return {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}.get(text, text)
 
 
 def answer(text: str) -> Any:
