@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 #: Rouge's tags whose grammar is ours, with the module in `languages/` and the name in it.
 GRAMMARS = {
     "apache": "apache:GRAMMAR",
+    "awk": "awk:GRAMMAR",
     "batchfile": "batchfile:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
     "c": "c:GRAMMAR",
