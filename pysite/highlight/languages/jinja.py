@@ -1,0 +1,79 @@
+"""Jinja's templates, which are Django's too: HTML with statements and expressions in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pysite.highlight.formatters import Token
+from pysite.highlight.languages import html
+from pysite.highlight.patterns import quoted
+from pysite.highlight.scanner import Grammar, Words
+
+_WORDS = Words(
+    "nv",
+    nb="""callable defined divisibleby equalto escaped even iterable lower mapping none number odd sameas
+    sequence string undefined upper""",
+    ow="is in and or not",
+    kp="true false none True False None",
+    k="""as context do else extends from ignore missing import include reversed recursive scoped autoescape
+    endautoescape block endblock call endcall filter endfilter for endfor if endif macro endmacro set endset
+    trans endtrans with endwith without""",
+)
+
+
+class _Stack(list[str]):
+    """The states, and those of the HTML around, which goes on behind each statement."""
+
+    def __init__(self) -> None:
+        super().__init__(["root"])
+        self.outer = html.stack()
+
+
+def _html(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
+    return html.GRAMMAR.tokens(match[0], stack=stack.outer if isinstance(stack, _Stack) else html.stack())
+
+
+def _tag(word: str) -> tuple[str, tuple[str, ...]]:
+    return rf"(\{{%-?)(\s*)({word})(\s*)(-?%\}})", ("cp", "", "k", "", "cp")
+
+
+def _literal(word: str) -> list[Any]:
+    """What stands as it is written, up to a tag of its own."""
+    return [(*_tag(f"end{word}"), "#pop"), (r"[^{]+|\{", "")]
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"\{#", "c", "comment"),
+            (r"##.*", "c"),
+            (*_tag("raw"), "raw"),
+            (*_tag("verbatim"), "verbatim"),
+            (r"\{%", "cp", "statement"),
+            (r"\{\{", "cp", "expression"),
+            # A backslash cuts the HTML, too, though it hides nothing.
+            (r"(?s:.+?)(?=\\|\{[{%#]|##|\Z)", _html),
+        ],
+        "comment": [(r"#\}", "c", "#pop"), (r"[^#]+|#", "c")],
+        "raw": _literal("raw"),
+        "verbatim": _literal("verbatim"),
+        # Numbers and functions are names like any other.
+        "expression": [(r"\w+\.?", "nv"), "@values", (r"%\}|\}\}", "cp", "#pop")],
+        "statement": [(r"\w+\.?", _WORDS), "@values", (r"%\}", "cp", "#pop")],
+        "values": [
+            (r"(\|\s*)(\w+)", ("o", "nf")),
+            (quoted('"'), "s2"),
+            (quoted("'"), "s1"),
+            (r"[-+*/=<>]|!=", "o"),
+            (r"[,\[\]()]", "p"),
+            (r"\s+", ""),
+        ],
+    }
+)
+
+
+def tokens(code: str) -> Iterator[Token]:
+    """Scan `code`; the HTML goes on where it was."""
+    yield from GRAMMAR.tokens(code, stack=_Stack())
