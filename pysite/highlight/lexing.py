@@ -59,6 +59,7 @@ GRAMMARS = {
     "make": "make:tokens",
     "markdown": "markdown:tokens",
     "matlab": "matlab:GRAMMAR",
+    "nasm": "nasm:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
     "objective_c": "objective_c:GRAMMAR",
     "objective_cpp": "objective_c:PLUS",
