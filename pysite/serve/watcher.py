@@ -70,6 +70,7 @@ class Watcher:
         # only Linux tells when a file is closed
         self._queue = ChangeQueue(closings=not polling and sys.platform == "linux")
         self._stopped = False
+        self._interrupted = False
         self._folders: dict[str, ObservedWatch] = {}
         self._links = Links()
         self._observer: BaseObserver | None = None
@@ -107,15 +108,21 @@ class Watcher:
             self._ready.notify_all()
         self._stop_observer()
 
+    def interrupt(self) -> None:
+        """Have whoever waits in `next`, or will, hear of a Ctrl-C. A signal's handler may call this."""
+        self._interrupted = True
+
     def next(self) -> frozenset[str] | None:
         """Wait until something has changed and come to rest; gives the absolute paths, None at the end.
 
-        A folder stands for everything below it.
+        A folder stands for everything below it. Raises KeyboardInterrupt after `interrupt`.
         """
         lock = os.path.join(self.source, ".git", "index.lock")
         waiting_since = 0.0
         with self._ready:
             while not self._stopped:
+                if self._interrupted:
+                    raise KeyboardInterrupt
                 now = time.monotonic()
                 wait = self._queue.wait(now)
                 if wait == 0 and os.path.exists(lock):

@@ -10,8 +10,10 @@ import socket
 import ssl
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -183,7 +185,14 @@ def test_build_and_watch(tmp_path: Path) -> None:
     with open(log, "wb") as output:
         command = [sys.executable, "-m", "pysite", "build", "--watch"]
         environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-        process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=output, stderr=output)
+        process = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            stdout=output,
+            stderr=output,
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # a shell may have it ignored
+        )
     try:
         wait_for(lambda: "done in" in log.read_text(), 30, log.read_text)
         (tmp_path / "new.md").write_text("---\n---\nnew\n")
@@ -194,6 +203,17 @@ def test_build_and_watch(tmp_path: Path) -> None:
     finally:
         process.kill()
         process.wait()
+
+
+def test_a_ctrl_c_that_python_has_dropped_is_heard(tmp_path: Path) -> None:
+    watcher = Watcher(str(tmp_path), (), lambda path: False, lambda problem: None)
+    watcher.start()
+    try:
+        threading.Timer(0.2, watcher.interrupt).start()
+        with pytest.raises(KeyboardInterrupt):
+            watcher.next()
+    finally:
+        watcher.stop()
 
 
 def test_when_the_system_has_no_watches_left_files_are_polled(
