@@ -91,7 +91,8 @@ class Fragments:
         shapes = store.shapes.get(name, [])
         for place, shape in enumerate(shapes):
             values = tuple([identity(visible.get(variable)) for variable in shape])
-            fragment = self._holding(_digest(Recipe(name, given, shape, values)))
+            digest = _digest(Recipe(name, given, shape, values))
+            fragment = None if digest is None else self._holding(digest)
             if fragment is not None:
                 if visible.origins:
                     for variable in shape:
@@ -110,7 +111,8 @@ class Fragments:
         self._reads.current |= watch.origins
         values = tuple([identity(value) for value in watch.read.values()])
         recipe = Recipe(name, given, tuple(watch.read), values)
-        fragment = None if ending else self._taken_down(part, watch, recipe, _digest(recipe))
+        digest = _digest(recipe)
+        fragment = None if ending or digest is None else self._taken_down(part, watch, recipe, digest)
         if fragment is None:
             self._hopeless[name] = self._hopeless.get(name, 0) + 1
             self._reads.current |= watch.record
@@ -253,7 +255,7 @@ class Fragments:
 
     def _taken_down(self, part: list[str], watch: Watch, recipe: Recipe, digest: bytes) -> Fragment | None:
         """What has just been rendered, kept under the digest; None where it can't be."""
-        if watch.spoiled or self._reads.entangled or any(value is UNKNOWN for value in recipe.values):
+        if watch.spoiled or self._reads.entangled:
             return None
         states: list[tuple[str, bytes]] = []
         stem = _LASTING
@@ -281,8 +283,9 @@ class Fragments:
         return fragment
 
 
-def _digest(recipe: Recipe) -> bytes:
-    return _short(tuple(recipe), 16)
+def _digest(recipe: Recipe) -> bytes | None:
+    """What fragments are found by; None where a variable's value can't be told from others."""
+    return None if UNKNOWN in recipe.values else _short(tuple(recipe), 16)
 
 
 def _short(things: object, size: int) -> bytes:

@@ -19,6 +19,8 @@ INCLUDES = {
     "count.html": "{% cycle 'a', 'b' %}",
     "outer.html": "{% include card.html kind='in' %}",
     "reads.html": "{{ item }}",
+    "long.html": "{{ item }}{{ list[0] }}{{ hash.a[0] }}",
+    "loop.html": "{{ forloop.index }}",
     "odd.html": "{{ item 'odd' }}",
     "shows_odd.html": "{% include odd.html %}",
 }
@@ -47,6 +49,18 @@ class Rendered:
     def __call__(self, source: str, **variables: object) -> str:
         self.rendered.clear()
         return self.engine.parse(source, "page").render(variables)
+
+
+def test_a_value_that_nothing_stands_for_is_no_obstacle(store: FragmentStore) -> None:
+    """Long lists, hashes of them, and `forloop` aren't told apart: what looks them up is rendered again."""
+    source = (
+        "{% for item in items %}{% include long.html %}{% endfor %}"
+        "{% for item in items %}{% include loop.html kind=list %}{% include loop.html %}{% endfor %}"
+    )
+    for number in range(3):
+        values = list(range(number, number + 20))
+        found = Rendered(store)(source, items=["a", "b"], list=values, hash={"a": values})
+        assert found == f"a{number}{number}b{number}{number}1122"
 
 
 LOOP = "{% for item in items %}{% include card.html kind=k %}{% endfor %}{{ last }}"
