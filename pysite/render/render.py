@@ -147,6 +147,7 @@ class Renderer:
         if document.compute is not None:
             document.content = document.compute()
         variables = self._variables(document)
+        variables["content"] = self._left_over(document)
         self._check_encoding(document)
         document.content = self._convert(document, self._liquid(document, variables))
         document.is_converted = True
@@ -177,7 +178,7 @@ class Renderer:
         )
         text = excerpt.content
         if ("{%" in text or "{{" in text) and document.get("render_with_liquid") is not False:
-            variables = {**self._variables(document), "page": drop, "content": None}
+            variables = {**self._variables(document), "page": drop}
             text = self._engine.render(text, excerpt.relative_path, document.line, variables)
         if self._converters.is_markdown(document.extension):
             return self._converters.markdown(text, document.relative_path, document.line)
@@ -194,7 +195,7 @@ class Renderer:
             "page": page,
             "jekyll": self._jekyll,
             "layout": layout.data if layout else None,
-            "content": self._left_over(document),
+            "content": None,
             "paginator": document.pager(self._views.document) if document.pager else None,
             "highlighter_prefix": "\n" if markdown else None,
             "highlighter_suffix": "\n" if markdown else None,
