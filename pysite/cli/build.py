@@ -11,7 +11,6 @@ from pysite.cli.last_build import LastBuild
 from pysite.cli.parser import Options
 from pysite.cli.report import ProgressBar, Terminal
 from pysite.errors import SiteError
-from pysite.lazily import leave_unopened
 
 if TYPE_CHECKING:
     from pysite.build.profile import Profile
@@ -27,6 +26,8 @@ def _build(options: Options, terminal: Terminal) -> int:
     last = LastBuild(options)
     if last.is_current(terminal):
         return 0
+    from pysite.lazily import leave_unopened
+
     if not options.watch:
         leave_unopened("inspect")  # dataclasses import it, and seldom need it
     from pysite.cli.early_sheets import EarlySheets
