@@ -60,11 +60,7 @@ def include_relative(context: Context, out: list[str], name: str, parameters: Pa
 
 def include_cached(context: Context, out: list[str], name: str, parameters: Parameters | None) -> None:
     """Write what the file rendered to when it was first included with these parameters' values."""
-    template = context.engine.includes.get(name)
-    if template is None:
-        template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
-        if template is None:
-            raise _missing(context, name)
+    template = context.engine.includes.get(name) or _located(context, name)
     reads = context.environment.reads
     reads.current.add(template.key)
     key = f"cached:{template.path} {_fingerprint(parameters, reads)!r}"
@@ -83,6 +79,10 @@ def include_cached(context: Context, out: list[str], name: str, parameters: Para
 def find(context: Context, name: str) -> Template:
     """Find and compile a file of the include folders."""
     _check(name, "include")
+    return _located(context, name)
+
+
+def _located(context: Context, name: str) -> Template:
     template = context.engine.include(name, context.environment.find_include(name.lstrip("/")))
     if template is None:
         raise _missing(context, name)
