@@ -83,24 +83,25 @@ def _read(path: str) -> tuple[bytes, dict[bytes, _Slice]]:
             content = file.read()
         start = _HEADER + int.from_bytes(content[:_HEADER], "little")
         token, sizes = marshal.loads(content[_HEADER:start])
-        places: dict[bytes, _Slice] = {}
-        for fingerprint, size in sizes.items():
-            places[fingerprint] = content, start, start + size
-            start += size
+        is_whole = start + sum(sizes.values()) == len(content)
+        return (token, _places(content, start, sizes)) if is_whole else (b"", {})
     except (OSError, ValueError, EOFError, TypeError, AttributeError):
         return b"", {}
-    return (token, places) if start == len(content) else (b"", {})
 
 
 def _write(path: str, token: bytes, texts: dict[bytes, _Slice]) -> dict[bytes, _Slice]:
     """Write a file in one step. Returns where the texts are in it."""
-    head = marshal.dumps(
-        (token, {fingerprint: end - start for fingerprint, (_, start, end) in texts.items()})
-    )
+    sizes = {fingerprint: end - start for fingerprint, (_, start, end) in texts.items()}
+    head = marshal.dumps((token, sizes))
     content = b"".join([len(head).to_bytes(_HEADER, "little"), head, *map(_cut, texts.values())])
     kept.replace(path, content)
-    places, start = {}, _HEADER + len(head)
-    for fingerprint, (_, first, last) in texts.items():
-        places[fingerprint] = content, start, start + last - first
-        start += last - first
+    return _places(content, _HEADER + len(head), sizes)
+
+
+def _places(content: bytes, start: int, sizes: dict[bytes, int]) -> dict[bytes, _Slice]:
+    """Where texts of these sizes are that stand one behind the other from `start` on."""
+    places = {}
+    for fingerprint, size in sizes.items():
+        places[fingerprint] = content, start, start + size
+        start += size
     return places
