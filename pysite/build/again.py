@@ -83,7 +83,7 @@ def take_texts(last: Finished, changed: frozenset[str]) -> list[Document] | None
 
 
 def _forget_states(last: Finished, edited: list[Document]) -> None:
-    """Let nothing be taken for known that these documents' new texts may have changed."""
+    """Let nothing be taken for known, by a preview or the next build, that new texts may have changed."""
     texts = {f"{kind}:{document.key}" for document in edited for kind in ("body", "cut", "html", "output")}
     for key in [key for key in last.states if key in texts or key.startswith("part:")]:
         del last.states[key]
@@ -149,10 +149,9 @@ def _keeps_its_url(document: Document) -> bool:
     return document.url == before
 
 
-def lasting(last: Finished, edited: list[Document]) -> dict[str, bytes | None]:
-    """The states of things that an edit of these documents' texts, and the time, can't have changed."""
+def lasting(last: Finished) -> dict[str, bytes | None]:
+    """The known states of things that the time, and what is rendered, can't have changed."""
     other = {"meta:" + d.key for d in documents_of(last.site) if d.is_dated_by_site}
-    other.update(kind + document.key for document in edited for kind in ("body:", "cut:"))
     return {
         key: state
         for key, state in last.states.items()

@@ -112,10 +112,8 @@ def build(
     return _finish(site, plugins, warnings, rendered, past, started, stage)
 
 
-def build_again(
-    last: Finished, edited: list[Document], config: Config, warn: Warn, past: Past
-) -> Built | None:
-    """Build on from the last build, into whose site new texts of the `edited` documents have been put.
+def build_again(last: Finished, config: Config, warn: Warn, past: Past) -> Built | None:
+    """Build on from the last build, into whose site new texts have been put (`take_texts`).
 
     None where the site has to be read anew after all. Raises SiteError.
     """
@@ -126,7 +124,7 @@ def build_again(
     site.warn = warnings
     for problem in last.warnings.of_reading:
         warnings(problem)
-    rendered = render(site, last.plugins, warnings, past, outputs=last.outputs, states=lasting(last, edited))
+    rendered = render(site, last.plugins, warnings, past, outputs=last.outputs, states=lasting(last))
     if rendered.reads.entangled:
         return None
     return _finish(site, last.plugins, warnings, rendered, past, started)

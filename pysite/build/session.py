@@ -71,7 +71,7 @@ class Session:
         built = None
         if last and edited:
             with contextlib.suppress(SiteError):  # a build from the start finds it, too, and tells of it
-                built = build_again(last, edited, config, self._warn, past)
+                built = build_again(last, config, self._warn, past)
         return built or build(config, self._warn, past=past)
 
     @staticmethod
