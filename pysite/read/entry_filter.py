@@ -49,15 +49,12 @@ class EntryFilter:
 
         `directory` is relative to the source ("/talks", or "" for the source itself).
         """
-        if entry.endswith("."):
+        if entry.endswith(".") or (self._safe and self._leaves(directory, entry)):
             return False
-        if self.includes(entry):
-            return not (self._safe and self._leaves(directory, entry))
-        if self._excluded.match(self._full(join(directory, entry))):
-            return False
-        if self._safe and self._leaves(directory, entry):
-            return False
-        return not (entry.startswith(_SPECIAL) or basename(entry).startswith(_SPECIAL) or entry.endswith("~"))
+        special = entry.startswith(_SPECIAL) or basename(entry).startswith(_SPECIAL) or entry.endswith("~")
+        if special or self._excluded.match(self._full(join(directory, entry))):
+            return self.includes(entry)
+        return True
 
     def includes(self, entry: str) -> bool:
         """Whether `include` names the entry, by its path or by its name alone."""
