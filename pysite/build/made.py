@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from pysite.render.texts import Fresh
 from pysite.templates.reads import STAGED
 
 
@@ -22,7 +23,7 @@ class Made(NamedTuple):
     includes: tuple[tuple[str, str], ...]
     cost: float
     fragments: tuple[tuple[bytes, tuple[Any, ...]], ...] = ()
-    texts: tuple[tuple[bytes, str], ...] = ()
+    texts: tuple[Fresh, ...] = ((), ())
     states: tuple[tuple[str, bytes], ...] = ()
 
 

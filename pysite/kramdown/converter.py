@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .block import GFM_BLOCKS, GFM_QUIRK_BLOCKS, KRAMDOWN_BLOCKS, SMARTY_BLOCKS
 from .block.parser import BlockGrammar, State, run
-from .document import Document, Warning
+from .document import Document, KeptHtml, Warning
 from .hard_breaks import break_lines
 from .options import Options
 from .plain import plain_line
@@ -34,8 +34,11 @@ def _dialect(options: Options) -> tuple[BlockGrammar, SpanGrammar, bool]:
     return KRAMDOWN_BLOCKS, KRAMDOWN_SPANS, False
 
 
-def convert(text: str, options: Options) -> Converted:
-    """Convert a document as kramdown 2.4 does, with kramdown-parser-gfm 1.1 for the input GFM."""
+def convert(text: str, options: Options, kept_html: KeptHtml | None = None) -> Converted:
+    """Convert a document as kramdown 2.4 does, with kramdown-parser-gfm 1.1 for the input GFM.
+
+    `kept_html` is where raw HTML is looked for, and put, in texts of which much comes again.
+    """
     blocks, spans, gfm = _dialect(options)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -44,7 +47,7 @@ def convert(text: str, options: Options) -> Converted:
         line = plain_line(text, spans)
         if line is not None:
             return Converted(line, ())
-    document = Document(options, spans)
+    document = Document(options, spans, kept_html)
     run(blocks.read(State(document, document.root, text, 1)))
     finish(document, gfm=gfm)
     if gfm:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .element import AttributeList, Element
 from .options import Options
@@ -52,6 +52,18 @@ def normalize_link_id(name: str) -> str:
     return downcase(_SPACES.sub(" ", name))
 
 
+class KeptHtml(Protocol):
+    """Where contents of raw HTML elements are kept, as they are written again."""
+
+    def get(self, text: str) -> str | None:
+        """How the content is written again that `text` is; None if that isn't known."""
+        ...
+
+    def put(self, text: str, written: str) -> None:
+        """Keep how it is written."""
+        ...
+
+
 class Document:
     """One document while it is converted. Options may change on the way (`{::options … /}`)."""
 
@@ -60,6 +72,7 @@ class Document:
         "abbreviations",
         "attribute_lists",
         "footnotes",
+        "kept_html",
         "link_definitions",
         "options",
         "root",
@@ -67,8 +80,9 @@ class Document:
         "warnings",
     )
 
-    def __init__(self, options: Options, spans: SpanGrammar) -> None:
+    def __init__(self, options: Options, spans: SpanGrammar, kept_html: KeptHtml | None = None) -> None:
         self.options = options
+        self.kept_html = kept_html
         self.spans = spans
         self.root = Element("root", line=1)
         self.attribute_lists: dict[str, AttributeList] = {}

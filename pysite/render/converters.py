@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from pysite.config import Config
 from pysite.errors import Problem, SiteError, Warn
 from pysite.model.document import SASS_EXTENSIONS
+from pysite.render.texts import LONGEST, KeptTexts, Parts
 
 if TYPE_CHECKING:
     from pysite.kramdown import Options as MarkdownOptions
     from pysite.render.stylesheets import Stylesheets
-    from pysite.render.texts import KeptTexts
     from pysite.sass import Stylesheet
 
 
@@ -33,6 +33,7 @@ class Converters:
         `texts` keeps converted Markdown, by all that `salt` stands for. `sheets` are being compiled already.
         """
         self._texts = texts
+        self._parts = Parts(texts, salt) if texts is not None else None
         self._salt = salt
         self._cache_folder = cache_folder
         self._config = config
@@ -54,7 +55,7 @@ class Converters:
         """The HTML that kramdown makes of `text`, which is at `line` of the file `path`."""
         html = self._markdown_cache.get(text)
         if html is None:
-            html = self._texts.get(self._salt, text) if self._texts else None
+            html = self._texts.whole.get(self._salt, text) if self._texts else None
             if html is None:
                 html = self._convert(text, path, line)
             self._markdown_cache[text] = html
@@ -63,13 +64,13 @@ class Converters:
     def _convert(self, text: str, path: str, line: int) -> str:
         from pysite.kramdown import convert
 
-        converted = convert(text, self._options())
+        converted = convert(text, self._options(), self._parts if len(text) > LONGEST else None)
         told = converted.warnings if self._config["kramdown"].get("show_warnings") else ()
         for warning in told:
             place = line + warning.line - 1 if warning.line and path else 0
             self._warn(Problem(warning.message, path, place))
         if self._texts is not None and not told:
-            self._texts.put(self._salt, text, converted.html)
+            self._texts.whole.put(self._salt, text, converted.html)
         return converted.html
 
     def smartify(self, text: str) -> str:

@@ -38,5 +38,27 @@ def test_case(case: Path) -> None:
     assert unwrap_highlighting(html) == unwrap_highlighting(expected)
 
 
+class Kept(dict[str, str]):
+    """Keeps raw HTML, and counts what was of use."""
+
+    used = 0
+
+    def get(self, text: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        self.used += text in self
+        return super().get(text, default)
+
+    def put(self, text: str, written: str) -> None:
+        self[text] = written
+
+
+def test_kept_html_changes_nothing() -> None:
+    kept = Kept()
+    for _ in "first", "again":
+        for case in CASES:
+            text, options = case.read_bytes().decode("utf-8"), options_of(case)
+            assert convert(text, options, kept) == convert(text, options), case.stem
+    assert kept.used >= 10
+
+
 def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 400

@@ -29,6 +29,9 @@ from .raw_tags import pass_simple
 
 HTML_START = rf"{OPT_SPACE}<(?:(?u:[^\W\d])|!--|/)"
 
+#: Longer contents of raw elements aren't kept.
+_LONGEST_KEPT = 20_000
+
 _REST_OF_LINE = Regex(r"[ \t]*\n", LINES)
 
 
@@ -116,7 +119,7 @@ def _fill(
     elif el.model == "span":
         pos = _span_content(state, el, pos)
     else:
-        pos = yield from _raw(grammar, state, el, pos)
+        pos = yield from _raw_once(grammar, state, el, pos)
     return pos if raw_parent else _skip_line_end(src, pos)
 
 
@@ -146,6 +149,31 @@ def _span_content(state: State, el: Element, pos: int) -> int:
         return len(src)
     el.text = src[pos : stop.start()]
     return stop.end()
+
+
+def _raw_once(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generator[Any, bool, int]:
+    """As `_raw`. Where the document keeps such contents, what is known isn't read again.
+
+    What a content comes out as depends on nothing before it, and nothing behind its closing tag.
+    """
+    src, kept = state.src, state.document.kept_html
+    closing = f"\n</{el.value}>"
+    at = -1 if kept is None else src.find(closing, pos, pos + _LONGEST_KEPT)
+    if kept is None or at < 0:
+        return (yield from _raw(grammar, state, el, pos))
+    end = at + len(closing)
+    text = src[pos:end]
+    known = kept.get(text)
+    if known is not None:
+        el.children.append(Element("raw", known, el.line))
+        return end
+    told = len(state.document.warnings)
+    stop = yield from _raw(grammar, state, el, pos)
+    if stop == end and len(el.children) == 1 and len(state.document.warnings) == told:
+        content = el.children[0]
+        if isinstance(content, Element) and content.kind == "raw":
+            kept.put(text, content.value)
+    return stop
 
 
 #: Text, then a closing tag or an opening one.
