@@ -18,6 +18,7 @@ from pysite.build.fingerprints import Fingerprints, bytes_fingerprint
 from pysite.build.made import Made, is_staged
 from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
 from pysite.build.past import Past
+from pysite.build.states import States
 from pysite.build.warnings import Warnings
 from pysite.errors import Problem
 from pysite.model.document import Document
@@ -45,21 +46,14 @@ class Recall:
         last = past.memory
         self._contents = past.contents
         self._outcomes = last.outcomes if last.base == base else {}
+        self._were_stale = last.reasons.keys()
         self._fingerprints = fingerprints
         self._places = places
         self._reads = engine.environment.reads
         self._cached = engine.cached_includes
         self._warnings = warnings
-        self._keys = list(last.keys) if self._outcomes else []
-        self._states = list(last.states) if self._outcomes else []
-        #: States of this build, by key number, where they aren't those of the last.
-        self._now: dict[int, bytes] = {}
-        self._numbers = {key: number for number, key in enumerate(self._keys)}
-        #: Keys that have a number and a state of this build.
-        self._settled: dict[str, int] = {}
-        #: By key number: whether what doesn't depend on the order of rendering is as it was; None: unknown.
-        self._same: list[bool | None] = [None] * len(self._keys)
-        self._staged = [is_staged(key) for key in self._keys]
+        known = last if self._outcomes else Memory()
+        self._states = States(known.keys, known.states, fingerprints, engine.cached_includes)
         #: When the rendering that is under way began, and how many includes were kept then.
         self._started = 0.0
         self._kept = 0
@@ -77,14 +71,30 @@ class Recall:
 
     # -- what the rendering of a site asks and tells
 
-    def prepare(self, documents: Sequence[Document], render: Render, is_ready: Callable[[], bool]) -> None:
-        """Hear which documents come next, and how they are rendered: others may help.
+    def begin(
+        self,
+        texts: Sequence[Document],
+        pages: Sequence[Document],
+        render: Render,
+        is_ready: Callable[[], bool],
+    ) -> None:
+        """Hear what is to be rendered, and how: others may help.
 
-        `is_ready` tells whether style sheets among them could be rendered without waiting for anything.
+        `is_ready` tells whether style sheets could be rendered without waiting for anything.
         """
+        if self._ahead is not None:
+            self._ahead.begin(texts, pages, render, is_ready)
+
+    def prepare(self, documents: Sequence[Document]) -> None:
+        """Hear which documents come next."""
         self._warnings.take()  # those of reading are nobody's
         if self._ahead is not None:
-            self._ahead.prepare(documents, render, is_ready)
+            self._ahead.prepare(documents)
+
+    def end(self) -> None:
+        """Hear that every turn is over, or that no other will come."""
+        if self._ahead is not None:
+            self._ahead.end()
 
     def work_alone(self) -> None:
         """Have everything rendered in its turn, so that all of it can be measured."""
@@ -132,10 +142,8 @@ class Recall:
             if id(document) not in self.reused and outcome.place is not None:
                 outcome = outcome._replace(stamp=stamp(outcome.place))
             outcomes[key] = outcome
-        states = self._states
-        for number, state in self._now.items():
-            states[number] = state
-        return Memory(self._base, self._keys, states, outcomes, copies, reasons=self.reasons)
+        keys, states = self._states.taken_down()
+        return Memory(self._base, keys, states, outcomes, copies, reasons=self.reasons)
 
     # -- from the last build
 
@@ -148,13 +156,30 @@ class Recall:
         if reason is not None:
             self.reasons[document.key] = self._fingerprints.reason(reason)
             return False
-        output = outcome.output or b"" if outcome.place is None else partial(_read, outcome.place)
-        document.put_back(partial(self._contents.get, outcome.content), output)
-        self._fingerprints.tell_text(document, outcome.content)
+        self._put_back(document, outcome)
         self._repeat(outcome.problems, outcome.includes)
         self._new[document.key] = document, outcome
         self.reused.add(id(document))
         return True
+
+    def _put_back(self, document: Document, outcome: Outcome) -> None:
+        output = outcome.output or b"" if outcome.place is None else partial(_read, outcome.place)
+        document.put_back(partial(self._contents.get, outcome.content), output)
+        self._fingerprints.tell_text(document, outcome.content)
+
+    def presume(self, document: Document) -> None:
+        """Give a document that hasn't been edited the text that it had."""
+        self._put_back(document, self._outcomes[document.key])
+
+    def was_stale(self, document: Document) -> bool:
+        """Whether the last build had to render the document: one that shows the time always is stale."""
+        return document.key in self._were_stale
+
+    def is_edited(self, document: Document) -> bool:
+        """Whether the document's own text isn't the one that was rendered last time."""
+        outcome = self._outcomes.get(document.key)
+        is_kept = outcome is not None and outcome.content in self._contents
+        return not is_kept or not self._states.is_as_it_was("body:" + document.key)
 
     def is_known(self, document: Document) -> bool:
         """Whether the document will come out as it was, as far as that can be said before its turn."""
@@ -167,33 +192,7 @@ class Recall:
             return "place:"
         if outcome.place is not None and (outcome.stamp is None or stamp(outcome.place) != outcome.stamp):
             return "file:" + outcome.place
-        same, staged = self._same, self._staged
-        for number in outcome.reads:
-            known = same[number]
-            if known is None:
-                key = self._keys[number]
-                if staged[number]:
-                    if in_turn:
-                        known = self._is_at(key, self._states[number], outcome.includes)
-                    else:
-                        known = not self._fingerprints.is_lost(key)
-                else:
-                    state = self._fingerprints.of(key)
-                    known = state == self._states[number]
-                    if state is not None or in_turn:
-                        same[number] = known
-                    else:
-                        known = True  # it may be a page that comes up while others are rendered
-            if not known:
-                return self._keys[number]
-        return None
-
-    def _is_at(self, key: str, state: bytes, includes: tuple[tuple[str, str], ...]) -> bool:
-        """Whether what depends on the order of rendering is in that state for a document whose turn it is."""
-        if self._fingerprints.of(key) == state:
-            return True
-        # where nobody has kept an include yet, the document may have been the first to, and is so again
-        return key not in self._cached and any(key == own for own, _ in includes)
+        return self._states.difference(outcome.reads, outcome.includes, in_turn)
 
     def cost(self, document: Document) -> float:
         """The seconds that rendering the document took, or may take."""
@@ -209,7 +208,7 @@ class Recall:
         made = self._ahead.take(document) if self._ahead is not None else None
         if made is None or self._reads.entangled:
             return False
-        if not all(self._is_at(key, state, made.includes) for key, state in made.staged):
+        if not all(self._states.is_at(key, state, made.includes) for key, state in made.staged):
             return False
         document.content = made.content
         document.set_output(made.output)
@@ -263,13 +262,9 @@ class Recall:
 
     def _remember(self, document: Document, made: Made) -> None:
         """Note how the document came out for the next build."""
-        settled = self._settled
-        for key in [key for key in made.keys if key not in settled]:
-            number = self._number(key)
-            if number is None:
-                return
-            settled[key] = number
-        numbers = tuple(map(settled.__getitem__, made.keys))
+        numbers = self._states.numbers(made.keys)
+        if numbers is None:
+            return
         place = self._places.get(id(document))
         output = None if place else made.output
         content = self._keep(document)
@@ -283,23 +278,6 @@ class Recall:
         self._contents.put(content, text)
         self._fingerprints.tell_text(document, content)
         return content
-
-    def _number(self, key: str) -> int | None:
-        """The number of a key whose state is noted down; None if it has none."""
-        number = self._numbers.get(key)
-        if number is not None and (self._same[number] or number in self._now):
-            return number
-        state = self._fingerprints.of(key)
-        if state is None:
-            return None
-        if number is None:
-            number = self._numbers[key] = len(self._keys)
-            self._keys.append(key)
-            self._states.append(state)
-            self._same.append(None)
-            self._staged.append(is_staged(key))
-        self._now[number] = state
-        return number
 
 
 def _read(path: str) -> bytes:

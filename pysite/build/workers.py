@@ -51,8 +51,9 @@ class Workers:
         produce: Produce,
         first: Callable[[], None],
         receive: Callable[[Any], None],
+        most: int = _MOST_WORKERS,
     ) -> None:
-        """Start on `documents`, the last ones first. Each of the others does `first` before.
+        """Start on `documents`, the last ones first. Each of the others, `most` of them, does `first` before.
 
         `receive` is told what they make as it comes: in each one's order, which isn't that of the turns.
         """
@@ -64,9 +65,12 @@ class Workers:
         self._receive = receive
         self._places = {id(document): place for place, document in enumerate(documents)}
         self._claims = mmap(-1, len(documents))
-        spare = min((os.cpu_count() or 1) - 1, _MOST_WORKERS)
+        spare = min((os.cpu_count() or 1) - 1, most)
         for number in range(spare):
             self._fork(number, produce, first)
+
+    def __contains__(self, document: Document) -> bool:
+        return id(document) in self._places
 
     def claim(self, document: Document) -> bool:
         """Tell the others that this process renders the document; False if one of them has begun with it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
@@ -14,6 +14,7 @@ from pysite.read.pages import make_page
 from pysite.read.text import is_valid
 from pysite.render.converters import Converters
 from pysite.render.leftover import asks_for_content
+from pysite.render.recall import Recall
 from pysite.ruby.merge import deep_merge
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import ExcerptDrop, PageDrop
@@ -24,35 +25,6 @@ from pysite.templates.reads import STAGED
 
 #: Changes a rendered file's text; plugins bring them.
 PostRender = Callable[[Site, Document, str], str]
-
-
-class Recall(Protocol):
-    """What an earlier build has left."""
-
-    def prepare(
-        self,
-        documents: Sequence[Document],
-        render: Callable[[Document], Set[str]],
-        is_ready: Callable[[], bool],
-    ) -> None:
-        """Hear which documents come next, how they are rendered, and how to tell that sheets are compiled."""
-        ...
-
-    def meanwhile(self, waiting: Callable[[], bool]) -> None:
-        """Be of use for as long as something has to be waited for."""
-        ...
-
-    def rest(self) -> None:
-        """Hear that their turn is over."""
-        ...
-
-    def settle(self, document: Document) -> bool:
-        """Give the document the texts that it had, if it would get the same again; tells whether."""
-        ...
-
-    def note(self, document: Document, record: Set[str]) -> None:
-        """Take in a document that has just been rendered, with the keys of all that it has read."""
-        ...
 
 
 class Renderer:
@@ -86,18 +58,21 @@ class Renderer:
         """
         self._prepare_excerpts()
         self._converters.start_stylesheets(list(self._stylesheets()))
-        documents = [d for collection in self._site.collections.values() for d in collection.docs]
-        for part in (documents, self._site.pages):
-            self._recall.prepare(part, self.render_whole, self._converters.has_compiled)
-            try:
+        texts = [d for collection in self._site.collections.values() for d in collection.docs]
+        pages = self._site.pages
+        try:
+            self._recall.begin(texts, pages, self.render_whole, self._converters.has_compiled)
+            for part in (texts, pages):
+                self._recall.prepare(part)
                 for document in part:  # the pages grow while they are gone through
                     before(document)
                     if self._converters.is_compiling and self._converters.is_sass(document.extension):
                         self._recall.meanwhile(lambda: self._converters.is_compiling)
                     if not self._recall.settle(document):
                         self._recall.note(document, self.render_whole(document))
-            finally:
                 self._recall.rest()
+        finally:
+            self._recall.end()
 
     def render_whole(self, document: Document) -> set[str]:
         """Render what the document's file is to hold. Returns the keys of all that was read for it."""

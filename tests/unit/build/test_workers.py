@@ -20,6 +20,7 @@ from pysite.config import load
 from pysite.errors import Problem
 from pysite.model.document import Document
 from pysite.render.forking import can_fork
+from pysite.render.stylesheets import Stylesheets
 from support.rebuilds.sites import SITES
 from support.sites import read_tree
 
@@ -35,8 +36,9 @@ class Patient(workers.Workers):
         produce: workers.Produce,
         first: Callable[[], None],
         receive: Callable[[Any], None],
+        most: int = 3,
     ) -> None:
-        super().start(documents, produce, first, receive)
+        super().start(documents, produce, first, receive, most)
         for pipe in self._processes:
             os.set_blocking(pipe, True)
         self._drain()
@@ -199,3 +201,68 @@ def test_a_page_that_lists_all_pages_counts_the_style_sheets_map(
     built(tmp_path, "out")
     assert (tmp_path / "out/pages.html").read_text() == "/a.html /main.css /pages.html /main.css.map \n"
     assert adopted == [True]
+
+
+@pytest.fixture
+def guesses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Has all pages begun before everything else; the sources of those that count are in the list."""
+    monkeypatch.setattr(ahead, "_LONG", -1.0)
+    monkeypatch.setattr(ahead, "Workers", Patient)
+    monkeypatch.setattr(Stylesheets, "is_busy", False)  # what isn't ready is waited for
+    counted: list[str] = []
+    adopt = recall.Recall._adopt
+
+    def noted(self: recall.Recall, document: Document) -> bool:
+        counts = adopt(self, document)
+        if counts:
+            counted.append(document.source)
+        return counts
+
+    monkeypatch.setattr(recall.Recall, "_adopt", noted)
+    return counted
+
+
+@pytest.mark.parametrize("name", list(SITES))
+def test_what_is_begun_on_a_guess_comes_out_the_same(
+    name: str, guesses: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768478400")
+    SITES[name](tmp_path / "site")
+    past = Past(None)
+    built(tmp_path, "out", past)
+    assert not guesses  # there is nothing yet to guess by
+    posts = sorted((tmp_path / "site/_posts").iterdir())
+    for post in (posts[0], posts[-1]):
+        head, rule, text = post.read_text("utf-8").partition("\n---\n")
+        post.write_text(f"{head}{rule}A *first* word.\n\n{text}", "utf-8")
+        built(tmp_path, "out", past)
+        built(tmp_path, "anew")
+        assert read_tree(tmp_path / "out") == read_tree(tmp_path / "anew")
+    assert guesses
+
+
+def test_a_wrong_guess_counts_for_nothing(guesses: list[str], tmp_path: Path) -> None:
+    """The text of a document that nobody has edited changes with another's: the list shows it."""
+    site = tmp_path / "site"
+    (site / "_posts").mkdir(parents=True)
+    (site / "_posts/2020-01-01-a.md").write_text("---\ntitle: A\n---\nOne.\n")
+    (site / "_posts/2020-01-02-b.md").write_text("---\n---\n{{ page.previous.title }} and {{ site.time }}\n")
+    listing = "{% for post in site.posts %}{{ post.content | strip_html | truncate: 9 }}{% endfor %}"
+    (site / "list.html").write_text(f"---\n---\n{listing}")
+    (site / "time.html").write_text("---\n---\n{{ site.time | date: '%N' }}")
+    past = Past(None)
+    built(tmp_path, "out", past)
+    (site / "_posts/2020-01-01-a.md").write_text("---\ntitle: B\n---\nOne.\n")
+    built(tmp_path, "out", past)
+    assert (tmp_path / "out/list.html").read_text() == "B and ...One.\n"
+    assert guesses == ["time.html"]
+
+
+def test_nothing_is_guessed_where_much_is_edited(guesses: list[str], tmp_path: Path) -> None:
+    SITES["made"](tmp_path / "site")
+    past = Past(None)
+    built(tmp_path, "out", past)
+    for post in (tmp_path / "site/_publications").iterdir():
+        post.write_text(post.read_text("utf-8") + "\nMore.\n", "utf-8")
+    built(tmp_path, "out", past)
+    assert not guesses
