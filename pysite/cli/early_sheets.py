@@ -30,10 +30,8 @@ class EarlySheets:
     """The style sheets of one build."""
 
     def __init__(self, options: Options) -> None:
-        from pysite.render.forking import can_fork
-
         self._options = options
-        self._wanted = not options.watch and not options.profile and can_fork()
+        self._wanted = not options.watch and not options.profile
         self._guess: Stylesheets | None = None
 
     @contextmanager
@@ -50,7 +48,7 @@ class EarlySheets:
     def start(self, config: Config) -> Stylesheets | None:
         """Start the sheets without Liquid, which are final, or go on with them.
 
-        None where the system has no way of doing that. Raises SiteError for a destination that can't be.
+        None where they aren't wanted. Raises SiteError for a destination that can't be.
         """
         if not self._wanted:
             return None
@@ -64,7 +62,7 @@ class EarlySheets:
         plain = list(plain_sheets(config))
         if self._guess is not None:
             sheets.take_over(self._guess, plain)
-        sheets.start(plain)
+        sheets.start(plain, early=True)
         return sheets
 
     def _guessed(self) -> Stylesheets | None:
@@ -81,7 +79,7 @@ class EarlySheets:
             return None
         environment = os.environ.get("JEKYLL_ENV") or "development"
         sheets = Stylesheets(source, "", options_from(settings, source=source, environment=environment), None)
-        sheets.start(list(likely_sheets(source)))
+        sheets.start(list(likely_sheets(source)), early=True)
         return sheets
 
 

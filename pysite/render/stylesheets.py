@@ -1,22 +1,18 @@
 """Style sheets ahead of their turn: compiled in other processes from the start, and kept between builds.
 
-libsass takes half a second for a common theme and holds the interpreter all that time. So as soon as the text
-of a style sheet is known, a forked process starts on it; what it finds waits until the sheet's turn has come.
+As soon as the text of a style sheet is known, another process starts on it; what it finds waits until the
+sheet's turn has come.
 """
 
 from __future__ import annotations
 
-import marshal
 import os
-import sys
 import time
 from collections.abc import Iterator, Sequence
-from select import select
 from typing import TYPE_CHECKING
 
 from pysite import __version__, kept
-from pysite.lazily import leave_unopened
-from pysite.render.forking import can_fork, end
+from pysite.render.compilers import Compiler, Job, begin, sheets_of
 from pysite.sass import Options, Stylesheet, compile_page, options_from
 from pysite.stamps import UNCERTAIN, Stamp, stamp_of
 
@@ -43,53 +39,40 @@ class Stylesheets:
         #: The files that the state tells of, and when this began (nanoseconds since the epoch).
         self._told: frozenset[str] = frozenset()
         self._began = time.time_ns()
-        #: Other processes at work, by the pipes that they write to.
-        self._children: dict[int, int] = {}
+        self._compilers: list[Compiler] = []
         self._started: set[tuple[str, str]] = set()
         self._ahead: dict[tuple[str, str], Stylesheet] = {}
 
-    def start(self, sheets: Sequence[tuple[str, str]]) -> None:
-        """Start compiling pairs of path and text in another process, where the system can fork safely."""
+    def start(self, sheets: Sequence[tuple[str, str]], early: bool = False) -> None:
+        """Start compiling pairs of path and text in another process, where that is of use.
+
+        `early` tells that nothing else of the site has been worked on yet.
+        """
         sheets = [s for s in sheets if s not in self._started and self._kept(*s) is None]
-        if not sheets or not can_fork():
-            return
-        reader, writer = os.pipe()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        child = os.fork()
-        if child:
-            os.close(writer)
-            self._children[reader] = child
+        compiler = begin(Job(self._source, self.options, sheets), anew=early) if sheets else None
+        if compiler is not None:
+            self._compilers.append(compiler)
             self._started.update(sheets)
-            return
-        status = 1
-        try:
-            os.close(reader)
-            leave_unopened("inspect")  # libsass's module imports it, for functions written in Python
-            found = [(path, text, *_plain(self._compile(path, text))) for path, text in sheets]
-            with os.fdopen(writer, "wb") as file:
-                file.write(marshal.dumps(found))
-            status = 0
-        finally:  # a fault in the child is found again, and told, by the parent
-            os._exit(status)
 
     def take_over(self, others: Stylesheets, sheets: Sequence[tuple[str, str]]) -> None:
         """Go on with what `others` have started, if that is these sheets; what isn't of use is stopped."""
         if others.options == self.options and others._started == set(sheets):
-            self._children.update(others._children)
+            self._compilers += others._compilers
             self._started |= others._started
         else:
             others.stop()
 
     def stop(self) -> None:
         """End what is under way in other processes."""
-        end(self._children)
+        for compiler in self._compilers:
+            compiler.stop()
+        self._compilers.clear()
         self._started.clear()
 
     @property
     def is_busy(self) -> bool:
         """Whether one would have to wait for another process."""
-        return bool(self._children) and not select(list(self._children), (), (), 0)[0]
+        return any(compiler.is_busy() for compiler in self._compilers)
 
     def collect(self) -> bool:
         """Take what other processes have found, if nobody has to wait for it; tells whether."""
@@ -116,14 +99,9 @@ class Stylesheets:
 
     def _collect(self) -> None:
         """Wait for the other processes, if there are any, and take what they have found."""
-        for pipe, child in self._children.items():
-            with os.fdopen(pipe, "rb") as file:
-                found = file.read()
-            os.waitpid(child, 0)
-            if found:
-                for path, text, css, source_map, imports in marshal.loads(found):
-                    self._ahead[path, text] = Stylesheet(css, source_map, imports)
-        self._children.clear()
+        for compiler in self._compilers:
+            self._ahead.update(sheets_of(compiler.result()))
+        self._compilers.clear()
 
     # -- between builds
 
