@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Where so many bytes can be imported (libsass takes some hundredths of a second), a process is begun anew.
 _WORTHWHILE = 50_000
+#: What lies in the folder that it runs in, the site's, must not be taken for modules: the empty path goes.
+_PROGRAM = f"import sys; sys.path[:] = filter(None, sys.path); from {__name__} import work; work()"
 #: What was found, in plain values: paths and texts, and what they were compiled to.
 _Found = list[tuple[str, str, str, str | None, tuple[str, ...]]]
 
@@ -129,11 +131,13 @@ class _Begun:
         with TemporaryFile() as file:
             file.write(marshal.dumps(plain))
             file.seek(0)
-            # what lies in the folder that it runs in, the site's, must not be taken for modules
-            command = [sys.executable, "-P", "-m", __name__]
             try:
                 self._process: Popen[bytes] = Popen(
-                    command, stdin=file, stdout=self._written, stderr=DEVNULL, env=environment
+                    [sys.executable, "-c", _PROGRAM],
+                    stdin=file,
+                    stdout=self._written,
+                    stderr=DEVNULL,
+                    env=environment,
                 )
             except OSError:
                 self._written.close()
@@ -165,11 +169,8 @@ def _is_long(options: Options) -> bool:
     return False
 
 
-def _main() -> None:
+def work() -> None:
+    """Do the job that comes in, in an interpreter begun for it. Raises SiteError."""
     plain: Any = marshal.loads(sys.stdin.buffer.read())
     source, options, sheets = plain
     sys.stdout.buffer.write(Job(source, Options(*options), sheets).found())
-
-
-if __name__ == "__main__":
-    _main()
