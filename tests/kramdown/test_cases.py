@@ -60,5 +60,21 @@ def test_kept_html_changes_nothing() -> None:
     assert kept.used >= 10
 
 
+@pytest.mark.parametrize(
+    ("content", "behind"),
+    [
+        ('<a title="x', '<b class="y">z</b>'),
+        ("<!-- x", "<!-- y -->"),
+        ("<? x", "<? y ?>"),
+        ("<a\nb=c", "d>"),
+        ("a <!-- b --> c", "<!-- d -->"),
+    ],
+)
+def test_what_is_behind_kept_html_counts(content: str, behind: str) -> None:
+    options, kept = Options(input="GFM", hard_wrap=False, syntax_highlighter=None), Kept()
+    for text in (f"<div>\n{content}\n</div>\n", f"<div>\n{content}\n</div>\n\n{behind}\n"):
+        assert convert(text, options, kept) == convert(text, options)
+
+
 def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 400

@@ -154,7 +154,8 @@ def _span_content(state: State, el: Element, pos: int) -> int:
 def _raw_once(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Generator[Any, bool, int]:
     """As `_raw`. Where the document keeps such contents, what is known isn't read again.
 
-    What a content comes out as depends on nothing before it, and nothing behind its closing tag.
+    What a content comes out as depends on nothing before it, and on nothing behind its closing tag unless it
+    has a `<` that begins no tag: there a tag or a comment could end.
     """
     src, kept = state.src, state.document.kept_html
     closing = f"\n</{el.value}>"
@@ -171,7 +172,7 @@ def _raw_once(grammar: BlockGrammar, state: State, el: Element, pos: int) -> Gen
     stop = yield from _raw(grammar, state, el, pos)
     if stop == end and len(el.children) == 1 and len(state.document.warnings) == told:
         content = el.children[0]
-        if isinstance(content, Element) and content.kind == "raw":
+        if isinstance(content, Element) and content.kind == "raw" and "&lt;" not in content.value:
             kept.put(text, content.value)
     return stop
 
