@@ -6,23 +6,27 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from pysite.cli.common import configuration, guarded
-from pysite.cli.last_build import LastBuild
+from pysite.cli.early_sheets import EarlySheets
 from pysite.cli.parser import Options
-from pysite.cli.report import ProgressBar, Terminal
-from pysite.errors import SiteError
 
 if TYPE_CHECKING:
     from pysite.build.profile import Profile
+    from pysite.cli.report import Terminal
     from pysite.config import Config
 
 
 def run(options: Options) -> int:
     """Build the site; the exit status is 0, or 1 where Jekyll would stop."""
-    return guarded(options, lambda terminal: _build(options, terminal))
+    early = EarlySheets(options)
+    with early.guessed():
+        from pysite.cli.common import guarded
+
+        return guarded(options, lambda terminal: _build(options, terminal, early))
 
 
-def _build(options: Options, terminal: Terminal) -> int:
+def _build(options: Options, terminal: Terminal, early: EarlySheets) -> int:
+    from pysite.cli.last_build import LastBuild
+
     last = LastBuild(options)
     if last.is_current(terminal):
         return 0
@@ -30,12 +34,11 @@ def _build(options: Options, terminal: Terminal) -> int:
 
     if not options.watch:
         leave_unopened("inspect")  # dataclasses import it, and seldom need it
-    from pysite.cli.early_sheets import EarlySheets
+    from pysite.cli.common import configuration
+    from pysite.cli.report import ProgressBar
 
-    early = EarlySheets(options)
-    with early.guessed():
-        config = configuration(options, terminal.warn, last.yaml())
-        sheets = early.start(config)
+    config = configuration(options, terminal.warn, last.yaml())
+    sheets = early.start(config)
     from pysite.build.build import build
 
     terminal.source = config.source
@@ -75,6 +78,8 @@ def _profile(options: Options) -> Profile | None:
 
 def _tell(profile: Profile, config: Config, terminal: Terminal) -> None:
     """Show where the time went, and leave a file for a flame graph in the cache folder, which isn't built."""
+    from pysite.errors import SiteError
+
     path = config.in_source(str(config["cache_dir"]), "profile.speedscope.json")
     print("\n".join(profile.table()))
     try:
@@ -89,6 +94,7 @@ def _tell(profile: Profile, config: Config, terminal: Terminal) -> None:
 def _keep_built(options: Options, config: Config, terminal: Terminal) -> None:
     """Build, and build again after each change, until Ctrl-C."""
     from pysite.build.session import Session
+    from pysite.cli.common import configuration
     from pysite.serve.keep import keep_built
 
     def load_config() -> Config:

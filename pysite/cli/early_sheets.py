@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from pysite.cli.parser import Options, config_files
@@ -37,13 +37,14 @@ class EarlySheets:
     @contextmanager
     def guessed(self) -> Iterator[None]:
         """Have sheets compiled on a guess inside the block, which is to start those that the site has."""
-        self._guess = self._guessed() if self._wanted else None
+        if self._wanted:
+            with suppress(OSError):  # the build finds it, too, and tells of it
+                self._guess = self._guessed()
         try:
             yield
-        except BaseException:
+        finally:
             if self._guess is not None:
                 self._guess.stop()
-            raise
 
     def start(self, config: Config) -> Stylesheets | None:
         """Start the sheets without Liquid, which are final, or go on with them.
@@ -62,6 +63,7 @@ class EarlySheets:
         plain = list(plain_sheets(config))
         if self._guess is not None:
             sheets.take_over(self._guess, plain)
+            self._guess = None
         sheets.start(plain, early=True)
         return sheets
 
@@ -72,7 +74,7 @@ class EarlySheets:
         from pysite.sass import options_from
 
         source = os.path.abspath(self._options.source or ".")
-        if self._options.safe or os.path.isdir(os.path.join(source, ".jekyll-cache", "pysite", "sass")):
+        if self._options.safe or os.path.isdir(os.path.join(source, ".jekyll-cache", "pysite")):
             return None  # the last build's results will do
         settings = _settings(config_files(self._options) or [os.path.join(source, "_config.yml")])
         if settings is None:
