@@ -16,11 +16,10 @@ sys.modules.pop("inspect", None)
 sys.modules.pop("dataclasses", None)
 leave_unopened("inspect")
 import dataclasses, inspect
+before = type(sys.modules["inspect"]).__name__
 @dataclasses.dataclass
 class Point:
-    \"\"\"A point.\"\"\"
     x: int
-before = type(sys.modules["inspect"]).__name__
 print(before, inspect.signature(Point), type(inspect).__name__)
 import inspect as again
 print(again is inspect is sys.modules["inspect"], leave_unopened("inspect") is inspect)
