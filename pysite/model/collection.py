@@ -19,9 +19,16 @@ _NOT_IN_LABELS = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
 class Collection:
     """`docs` in the collection's order, and `files`, those without front matter."""
 
-    def __init__(self, label: str, metadata: object, *, container: str, permalink_style: str) -> None:
-        """`metadata` is its part of the configuration; `container` the folder that holds its folder."""
-        self.label = _NOT_IN_LABELS.sub("", label)
+    def __init__(
+        self, name: str, configured: Mapping[str, object], *, container: str, permalink_style: str
+    ) -> None:
+        """`configured` is what the configuration says of all; `container` the folder that holds its folder.
+
+        What it says of this one is looked for under the label, not under the name: a collection whose name
+        has a space in it is listed, but has no metadata (observed: Jekyll 4.3.1).
+        """
+        self.label = _NOT_IN_LABELS.sub("", name)
+        metadata = configured.get(self.label)
         self.metadata: Mapping[str, Any] = metadata if isinstance(metadata, dict) else {}
         self.relative_directory = "_" + self.label
         self.directory = sanitized(container, self.relative_directory)

@@ -32,10 +32,10 @@ class Site:
         #: What was read but isn't published, by the list that it would be in ("posts", "pages", …).
         self.unpublished: dict[str, list[Document]] = {}
         self.collections: dict[str, Collection] = {}
-        for name, metadata in config["collections"].items():
+        for name in config["collections"]:
             collection = Collection(
                 str(name),
-                metadata,
+                config["collections"],
                 container=config.collections_path,
                 permalink_style=config.permalink_style,
             )
