@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .element import AttributeList
-from .patterns import LIST_ID
+from .patterns import LIST_ID, STRIPPED
 from .regex import Regex
 
 _PAIR = rf"({LIST_ID})=([\"'])((?:\\\}}|\\[\"']|[^}}\x02])*?)\2"
@@ -18,7 +18,7 @@ _ESCAPES = {quote: Regex(rf"\\([}}{quote}])") for quote in "\"'"}
 
 def parse_attribute_list(text: str, into: AttributeList) -> bool:
     """Add to `into` what the text between `{:` and `}` says; False when nothing in it can be read."""
-    bare = text.strip()
+    bare = text.strip(STRIPPED)
     if bare in ("", ":"):
         return True
     found = False
@@ -77,6 +77,6 @@ def _set(attrs: dict[str, str], ial: AttributeList) -> None:
     for name, value in ial.attrs.items():
         if name == "class":
             old = attrs.get("class")
-            attrs["class"] = f"{old} {value}".lstrip() if old is not None else value.lstrip()
+            attrs["class"] = (f"{old} {value}" if old is not None else value).lstrip(STRIPPED)
         else:
             attrs[name] = value

@@ -10,9 +10,10 @@ from typing import Any
 from .document import Document
 from .element import Element
 from .escape import attributes, escape_code
+from .patterns import STRIPPED
 from .regex import Regex
 
-_LANGUAGE = Regex(r"\blanguage-(\S+)")
+_LANGUAGE = Regex(r"\blanguage-([^ \t\n\v\f\r]+)")
 _LEADING_LANGUAGE = Regex(r"language-[^ \t\n\v\f\r]+")
 _WHITE = Regex(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
 _SHOW = Regex(r"\bshow-whitespaces\b")
@@ -47,7 +48,7 @@ class CodeWriter:
         return run(code, language, self._opts)
 
     def _add_class(self, attrs: dict[str, str], language: str | None) -> None:
-        classes = (attrs.get("class", "") + f" highlighter-{self._name}").lstrip()
+        classes = (attrs.get("class", "") + f" highlighter-{self._name}").lstrip(STRIPPED)
         if language:
             old = _LEADING_LANGUAGE.match(classes)
             rest = f" {classes}" if old is None else classes[old.end() :]
@@ -62,7 +63,7 @@ class CodeWriter:
         found = _LANGUAGE.search(attrs["class"]) if "class" in attrs else None
         if found is not None:
             language = found[1]
-            classes = (attrs["class"][: found.start()] + attrs["class"][found.end() :]).strip()
+            classes = (attrs["class"][: found.start()] + attrs["class"][found.end() :]).strip(STRIPPED)
             if classes:
                 attrs["class"] = classes
             else:

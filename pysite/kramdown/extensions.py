@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import Match
 
 from .attributes import parse_attribute_list
@@ -9,6 +10,9 @@ from .document import Document
 from .element import AttributeList, Element, Node
 from .options import CONVERTER_ONLY, PARSERS
 from .patterns import LIST_ID
+from .regex import Regex
+
+_WORD = Regex(r"\S+", re.ASCII)
 
 #: An opening tag, or a closing tag out of place.
 EXTENSION = (
@@ -50,7 +54,7 @@ def handle_extension(
             into.append(el)
         return True
     if name == "nomarkdown":
-        kinds = said.attrs.get("type", "").split()
+        kinds = _WORD.findall(said.attrs.get("type", ""))
         if body is not None and (not kinds or "html" in kinds):
             el = Element("raw", body, line)
             el.block = block

@@ -9,6 +9,7 @@ from typing import Any
 
 from pysite.errors import Problem, SiteError, Warn
 
+from .patterns import STRIPPED
 from .regex import Regex
 
 _NO_MAPPING: Mapping[str, Any] = {}
@@ -154,7 +155,7 @@ def _boolean(name: str, value: object) -> bool:
     if isinstance(value, bool):
         return value
     text = ruby_text(value)
-    return text.lower().strip() != "false" and text != ""
+    return text.lower().strip(STRIPPED) != "false" and text != ""
 
 
 def _string(name: str, value: object) -> str:
@@ -172,7 +173,7 @@ def _integer(name: str, value: object) -> int:
 
 
 def _symbol_name(text: str) -> str | None:
-    text = text.strip().removeprefix(":")
+    text = text.strip(STRIPPED).removeprefix(":")
     return None if text in ("", "nil") else text
 
 

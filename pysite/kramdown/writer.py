@@ -18,6 +18,7 @@ from .escape import attributes, escape_code, escape_text
 from .footnotes import Footnotes
 from .html_tags import VOID_ELEMENTS
 from .ids import KramdownIds, basic_id
+from .patterns import STRIPPED
 from .regex import Regex
 from .toc import TableOfContents
 
@@ -264,7 +265,7 @@ def _math(writer: Writer, el: Element, indent: int, parent: Element) -> str:
             return f"<span{attributes(el.attrs)}>${el.value}$</span>"
         writer.document.warn(f"The configured math engine {engine} is not available.", el.line)
     attrs = dict(el.attrs)
-    attrs["class"] = f"{attrs.get('class', '')} kdmath".lstrip()
+    attrs["class"] = f"{attrs.get('class', '')} kdmath".lstrip(STRIPPED)
     if el.block:
         return f"{' ' * indent}<div{attributes(attrs)}>$$\n{el.value}\n$$</div>\n"
     return f"<span{attributes(attrs)}>${el.value}$</span>"
@@ -356,7 +357,7 @@ def _dt(writer: Writer, el: Element, indent: int, parent: Element) -> tuple[str,
         for reference in parent.ial.refs:
             found = _AUTO_IDS.match(reference)
             if found is not None:
-                attrs = {**attrs, "id": ((found[1] or "") + basic_id(el.value)).lstrip()}
+                attrs = {**attrs, "id": ((found[1] or "") + basic_id(el.value)).lstrip(STRIPPED)}
                 break
     return f"{' ' * indent}<dt{attributes(attrs)}>", "</dt>\n"
 

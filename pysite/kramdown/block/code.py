@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from re import Match, Pattern
 
-from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, INDENT, LINES, OPT_SPACE
+from ..patterns import BLANK, BLOCK_TAG, EOB, IAL, INDENT, LINES, OPT_SPACE, STRIPPED
 from ..regex import Regex
 from .parser import BlockGrammar, State
 
@@ -75,7 +75,7 @@ def _fenced(state: State, opt_space: str) -> int | None:
         if closing is None:
             continue
         el = state.new("codeblock", src[info.end() : closing.start()])
-        language = (info[1] or "").strip()
+        language = (info[1] or "").strip(STRIPPED)
         if language:
             el.info = language
             el.attrs["class"] = f"language-{info[2]}"
