@@ -22,6 +22,7 @@ from pysite.read.text import decode, is_valid, read_text
 from pysite.read.walk import read_with_front_matter
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import basename, extname
+from pysite.ruby.strings import words
 from pysite.ruby.time import parse, reread
 from pysite.ruby.values import inspect, ruby_to_s, to_s
 from pysite.stamps import Stamp
@@ -180,7 +181,7 @@ def _merge(site: Site, document: Document, other: dict[str, Any], source: str) -
     categories = other.get("categories")
     if categories is not None:
         if isinstance(categories, str):
-            categories = categories.split()
+            categories = words(categories)
         present = document.data.get("categories")
         if isinstance(present, list):
             if not isinstance(categories, list):
@@ -263,7 +264,7 @@ def _plural(document: Document, singular: str, plural: str) -> list[Any]:
     if not _given(value):
         value = document.get(plural)
         if isinstance(value, str):
-            value = value.split()
+            value = words(value)
         elif not isinstance(value, (list, tuple)):
             value = None
     return [v for v in _flat([value]) if v is not None]
