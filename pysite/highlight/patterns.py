@@ -9,8 +9,14 @@ from functools import cache
 #: Where letters with cases, marks and signs are: all blocks before the Chinese ones, and a few behind.
 _PLACES = (range(0x80, 0x3000), range(0xA640, 0xA800), range(0xFE00, 0xFFFE))
 
+#: Numerals that aren't digits, such as `²`. To Python they are part of a word, to Ruby they are not.
+_NUMERALS = "²³¹¼½¾⁰⁴-⁹₀-₉⅐-⅟①-⒛⓪-⓿❶-➓"
+
 #: A letter of any script, or `_`; no digit of any kind.
-LETTER = r"(?:(?![²³¹¼½¾⁰⁴-⁹₀-₉⅐-⅟①-⒛⓪-⓿❶-➓])(?u:[^\W\d]))"
+LETTER = rf"(?u:[^\W\d{_NUMERALS}])"
+
+#: A letter of any script, a digit, or `_`.
+WORD = rf"(?u:[^\W{_NUMERALS}])"
 
 
 @cache

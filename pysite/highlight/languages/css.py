@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pysite.highlight.languages.css_words import ATTRIBUTES, BUILTINS, CONSTANTS
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import LETTER, WORD, quoted
 from pysite.highlight.scanner import Grammar, Words
 
-_NAME = r"(?u:(?:[^\W\d]|-)[\w-]*)"
+_REST = rf"{WORD}*(?:-{WORD}*)*"
+_NAME = rf"(?:{LETTER}|-){_REST}"
 _NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
 _UNIT = r"em px pt pc in mm cm ex rem ch vw vh vmin vmax dpi dpcm dppx deg grad rad turn s ms Hz kHz"
 _VENDORS = r"-(?:ah|atsc|hp|khtml|moz|ms|o|rim|ro|tc|wap|webkit|xv)-|mso-|prince-"
@@ -48,7 +49,7 @@ GRAMMAR = Grammar(
         "stanza": [
             "@common",
             (r"\}", "p", "#pop"),
-            (rf"((?:{_KNOWN})(?u:(?![\w-]))|(?:{_VENDORS})(?u:[\w-]*))(\s*)(:)", ("nl", "", "p"), "value of"),
+            (rf"((?:{_KNOWN})(?!{WORD}|-)|(?:{_VENDORS}){_REST})(\s*)(:)", ("nl", "", "p"), "value of"),
             (rf"({_NAME})(\s*)(:)", ("py", "", "p"), "value of"),
         ],
         "value of": [

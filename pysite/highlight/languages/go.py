@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import LETTER, WORD
 from pysite.highlight.scanner import Grammar, any_of
 
 _EXPONENT = r"[eE][-+]?\d+"
@@ -43,7 +44,7 @@ GRAMMAR = Grammar(
                 "o",
             ),
             (r"[()\[\]{},;]", "p"),
-            (r"(?u:[^\W\d]\w*)", "n"),
+            (rf"{LETTER}{WORD}*", "n"),
             (r"\s+", ""),
             (r"`", "s", "raw"),
             (r'"', "s", "string"),

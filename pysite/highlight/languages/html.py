@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import css, javascript
+from pysite.highlight.patterns import LETTER, WORD
 from pysite.highlight.scanner import Act, Grammar, needing
 
-_TAG = r"(?u:[^\W\d]|[:_-])(?u:[\w:.·-]*)"
+_TAG = rf"(?:{LETTER}|[:-]){WORD}*(?:[:.·-]{WORD}*)*"
 
 
 class _Stack(list[str]):
@@ -61,8 +62,8 @@ GRAMMAR = Grammar(
         "comment": [(r"[^-]+", "c"), (r"-->", "c", "#pop"), (r"-", "c")],
         "tag": [
             (r"\s+", ""),
-            (r"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w:.·\[\]()*-]*)\s*=\s*", "na", "value"),
-            (r"(?u:[^\W\d]|[:*#-])(?u:[\w:.·*#-]*)", "na"),
+            (rf"(?:{LETTER}|[:\[\]()*.-]){WORD}*(?:[:.·\[\]()*-]{WORD}*)*\s*=\s*", "na", "value"),
+            (rf"(?:{LETTER}|[:*#-]){WORD}*(?:[:.·*#-]{WORD}*)*", "na"),
             (r"/?\s*>", "nt", "#pop"),
         ],
         "value": [(r'"', "s", "=double"), (r"'", "s", "=single"), (r"[^\s>]+", "s", "#pop")],

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import LETTER, WORD, quoted
 from pysite.highlight.scanner import Grammar, any_of, parts, within
 
-_NAME = r"(?u:[^\W\d]\w*)"
+_NAME = rf"{LETTER}{WORD}*"
 # the capitals that a name can begin with: all that are letters but no small ones
 _CAPITAL = r"(?:[A-Z]|(?![a-z])(?u:[À-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-Я]))"
 _DIGIT = r"(?:\d_+\d|\d)"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from pysite.highlight.patterns import LETTER, WORD
 from pysite.highlight.scanner import Grammar, Words, any_of
 
-_NAME = r"(?u:(?:[^\W\d]|\$)\w*)"
+_NAME = rf"(?:{LETTER}|\$){WORD}*"
 _KEYWORDS = """as async await break case catch continue debugger default delete do else export finally
 from for if import in instanceof new of return super switch this throw try typeof void while yield"""
 _DECLARATIONS = "var let const with function class extends constructor get set static"

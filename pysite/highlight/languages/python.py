@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import LETTER, WORD
 from pysite.highlight.scanner import Grammar, Words, within
 
-_NAME = r"(?u:[^\W\d]\w*)"
-_DOTTED = r"(?u:[^\W\d]|\.)(?u:[\w.]*)"
+_NAME = rf"{LETTER}{WORD}*"
+_DOTTED = rf"(?:{LETTER}|\.){WORD}*(?:\.{WORD}*)*"
 _GAP = r"((?:\\?\s)+)"
 _DIGITS = r"\d(?:_?\d)*"
 _EXPONENT = rf"[eE][-+]?{_DIGITS}"

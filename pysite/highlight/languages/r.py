@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import LETTER, WORD, quoted
 from pysite.highlight.scanner import Grammar, Words
 
-_LETTER = r"(?u:[^\W\d_])"
-_REST = r"(?u:[^\W_]|[._])*"
+_LETTER = rf"(?!_){LETTER}"
+_REST = rf"{WORD}*(?:\.{WORD}*)*"
 _PRIMITIVES = """abs acos acosh all any anyNA Arg as.call as.character as.complex as.double as.environment
 as.integer as.logical as.null.default as.numeric as.raw asin asinh atan atanh attr attributes baseenv
 browser c call ceiling class Conj cos cosh cospi cummax cummin cumprod cumsum digamma dim dimnames

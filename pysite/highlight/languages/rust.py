@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from pysite.highlight.patterns import LETTER, WORD
 from pysite.highlight.scanner import Grammar, Words, any_of
 
-_NAME = r"(?u:[^\W\d]\w*)"
+_NAME = rf"{LETTER}{WORD}*"
 _ESCAPE = r"\\(?:[nrt'\"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"
 _KEYWORDS = """as async await break const continue crate dyn else enum extern false fn for if impl in let
 log loop match mod move mut pub ref return self Self static struct super trait true type unsafe use
@@ -97,7 +98,7 @@ GRAMMAR = Grammar(
             (r'b?r(#*)"(?s:.*?)"\1', "s"),
             (
                 rf"\d[\d_]*(?:{_DOT}(?:{_EXPONENT})?{_SIZE}?|(?:{_DOT})?{_EXPONENT}{_SIZE}?"
-                rf"|(?:{_DOT})?(?:{_EXPONENT})?{_SIZE}|\.(?![._]|(?u:[^\W\d])))",
+                rf"|(?:{_DOT})?(?:{_EXPONENT})?{_SIZE}|\.(?![._]|{LETTER}))",
                 "mf",
             ),
             (

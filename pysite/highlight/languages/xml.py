@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import LETTER, WORD
 from pysite.highlight.scanner import Grammar, needing
 
-_NAME = r"(?u:[^\W\d]|:)(?u:[\w:.·-]*)"
+_NAME = rf"(?:{LETTER}|:){WORD}*(?:[:.·-]{WORD}*)*"
 
 GRAMMAR = Grammar(
     {
