@@ -89,6 +89,7 @@ def load(config: Config, warn: Warn) -> tuple[Plugin, ...]:
             )
         )
     _check_pagination(config, names, warn)
+    _check_related_posts(config, warn)
     return tuple(found)
 
 
@@ -150,5 +151,17 @@ def _check_pagination(config: Config, names: dict[str, None], warn: Warn) -> Non
                 "`paginate` is set, but the plugin jekyll-paginate is not used",
                 "_config.yml",
                 hint="add `jekyll-paginate` to `plugins:`",
+            )
+        )
+
+
+def _check_related_posts(config: Config, warn: Warn) -> None:
+    """For `lsi`, Jekyll has the gem classifier-reborn compare the posts' texts, which isn't followed here."""
+    if truthy(config["lsi"]):
+        warn(
+            Problem(
+                "lsi: related posts are the newest, as their texts are not compared",
+                "_config.yml",
+                hint="take `lsi` out to see no more of this",
             )
         )
