@@ -11,11 +11,6 @@ def _names(text: str) -> frozenset[str]:
 VOID = _names("area base basefont br col embed frame hr img input isindex link meta param source track wbr")
 #: Elements whose content is text only.
 RAW = _names("script style")
-#: Elements that stand in lines.
-INLINE = _names(
-    "a abbr acronym applet b bdo big br cite code del dfn em font i img input ins kbd label map object q s"
-    " samp select small span strike strong sub sup textarea tt u var"
-)
 #: Elements that make blocks.
 BLOCK = _names(
     "address blockquote body caption center col colgroup dd dir div dl dt fieldset form frameset h1 h2 h3 h4"
@@ -26,19 +21,49 @@ BLOCK = _names(
 BOOLEAN = _names(
     "checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected"
 )
-#: Start tag -> open elements that it ends.
-CLOSED_BY = {
-    "li": ("p", "li"),
-    "dt": ("p", "dt", "dd"),
-    "dd": ("p", "dt", "dd"),
-    "tr": ("td", "th", "tr"),
-    "td": ("td", "th"),
-    "th": ("td", "th"),
-    "tbody": ("td", "th", "tr", "thead", "tbody"),
-    "tfoot": ("td", "th", "tr", "thead", "tbody"),
-    "option": ("option",),
-    "script": (),
-    "style": (),
-    "link": (),
-    "meta": (),
+#: Open element -> the start tags that end it (observed: libxml2 2.9.14).
+ENDED_BY = {
+    name: _names(tags)
+    for names, tags in (
+        ("a", "a fieldset table td th"),
+        ("address", "dd dl dt form li ul"),
+        ("b i", "center p td th"),
+        ("big s small strike tt", "p"),
+        ("caption", "col colgroup tbody tfoot thead tr"),
+        ("colgroup", "colgroup tbody tfoot thead tr"),
+        ("dd", "dt"),
+        ("dir menu", "dd dl dt form ul"),
+        ("dl", "form li"),
+        ("dt", "dd dl"),
+        ("font", "center td th"),
+        ("form", "form"),
+        ("h1 h2 h3 h4 h5 h6", "fieldset form li p table"),
+        ("legend", "fieldset"),
+        ("li", "li"),
+        ("ol", "form ul"),
+        ("option", "optgroup option"),
+        (
+            "p",
+            "address blockquote caption center col colgroup dd dir div dl dt fieldset form frameset h1 h2 h3"
+            " h4 h5 h6 hr li menu ol p pre table tbody td tfoot th title tr ul",
+        ),
+        ("pre", "dd dl dt fieldset form li table ul"),
+        ("span", "td th"),
+        ("tbody", "tbody tfoot"),
+        ("td th", "tbody td tfoot th tr"),
+        ("tfoot", "tbody"),
+        ("thead", "tbody tfoot"),
+        ("title", "frameset"),
+        ("tr", "tbody tfoot tr"),
+        ("u", "p td th"),
+        ("ul", "address form menu ol pre"),
+    )
+    for name in names.split()
 }
+#: How much an element weighs: no end tag closes one that weighs more than its own.
+_WEIGHTS = {"div": 1, "td": 2, "th": 2, "tr": 3, "thead": 4, "tbody": 4, "tfoot": 4, "table": 5}
+
+
+def weight(name: str) -> int:
+    """The element's place in `_WEIGHTS`; all others weigh nothing."""
+    return _WEIGHTS.get(name, 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from pysite.plugins.html_names import BLOCK, BOOLEAN, CLOSED_BY, INLINE, RAW, VOID
+from pysite.plugins.html_names import BLOCK, BOOLEAN, ENDED_BY, RAW, VOID, weight
 
 #: What stays as it is in the URLs of attributes.
 _URL_SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.!~*'()@/:=?;#%&,+")
@@ -101,12 +101,18 @@ class _Builder(HTMLParser):
             self.open = element
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """`<a/>` has nothing in it, whatever the element is."""
+        before = self.open
         self.handle_starttag(tag, attrs)
+        if self.open is not before and self.open.name == tag:
+            self.open = self.open.parent or self.root
 
     def handle_endtag(self, tag: str) -> None:
         for element in self.open.ancestors():
             if element.name == tag:
                 self.open = element.parent or self.root
+                return
+            if weight(element.name) > weight(tag):
                 return
 
     def handle_data(self, data: str) -> None:
@@ -120,15 +126,9 @@ class _Builder(HTMLParser):
         self.open.append(Text(f"<!--{data}-->", verbatim=True))
 
     def _close_for(self, tag: str) -> None:
-        """Close what cannot go on in front of this start tag: a paragraph, a list item, a cell."""
-        closing = CLOSED_BY.get(tag)
-        if closing is None:
-            closing = ("p",) if tag in BLOCK else ()
-        while self.open.name in closing or (tag in BLOCK and self._in_line_of_paragraph()):
+        """Close what cannot go on behind this start tag: a paragraph, a list item, a cell."""
+        while tag in ENDED_BY.get(self.open.name, ()):
             self.open = self.open.parent or self.root
-
-    def _in_line_of_paragraph(self) -> bool:
-        return self.open.name in INLINE and any(element.name == "p" for element in self.open.ancestors())
 
 
 def parse(text: str) -> Element:
@@ -163,7 +163,9 @@ def _child(parent: Element, at: int) -> Iterator[str]:
             yield from _child(child, inner)
         if breaks and several and not _is_text(child.children[-1]):
             yield "\n"
-        yield f"</{child.name}>"
+        # An item with nothing in it has no end tag (observed: libxml2 2.9.14).
+        if child.children or child.name != "li":
+            yield f"</{child.name}>"
     following = parent.children[at + 1] if at + 1 < len(parent.children) else None
     inside = bool(parent.name) and not parent.name.startswith("p")
     if child.name in BLOCK and inside and following is not None and not _is_text(following):
