@@ -6,7 +6,9 @@ URLs are escaped. Source: observed, Nokogiri 1.13 over libxml2 2.9.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 
 from pysite.plugins.html_names import BLOCK, BOOLEAN, ENDED_BY, RAW, VOID, weight
@@ -83,28 +85,52 @@ class Element:
 # -- from text to tree
 
 
+#: An attribute with its value, or what is no name up to the next white space.
+_ATTRIBUTE = re.compile(
+    r"([A-Za-z_:.][A-Za-z0-9_:.-]*)(?:\s*(=)\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>]*)))?|[^\s>]+", re.ASCII
+)
+_TAG_NAME = re.compile(r"<[^\s/>]*")
+
+
+def _read_attributes(tag: str) -> tuple[dict[str, str | None], bool]:
+    """The attributes of a start tag, of two with one name the first; and whether the tag ends in a value.
+
+    What begins with another character than a letter, `_`, `:` or `.` is passed over, such as `@click`. A
+    value without quotes goes on to the next white space, over slashes (observed: libxml2 2.9.14).
+    """
+    found: dict[str, str | None] = {}
+    name = _TAG_NAME.match(tag)
+    inside = tag[name.end() if name else 0 :].removesuffix(">")
+    bare = False
+    for match in _ATTRIBUTE.finditer(inside):
+        bare = bool(match[5]) and match.end() == len(inside)
+        if match[1]:
+            value = unescape(match[3] or match[4] or match[5] or "") if match[2] else None
+            found.setdefault(match[1].lower(), value)
+    return found, bare
+
+
 class _Builder(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.root = self.open = Element("")
+        self._ends_in_value = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("html", "head", "body"):
             return
         self._close_for(tag)
-        attributes: dict[str, str | None] = {}
-        for name, value in attrs:
-            attributes.setdefault(name, value)
+        attributes, self._ends_in_value = _read_attributes(self.get_starttag_text() or "")
         element = Element(tag, attributes)
         self.open.append(element)
         if tag not in VOID:
             self.open = element
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """`<a/>` has nothing in it, whatever the element is."""
+        """`<a/>` has nothing in it, whatever the element is, unless the slash is part of a value."""
         before = self.open
         self.handle_starttag(tag, attrs)
-        if self.open is not before and self.open.name == tag:
+        if self.open is not before and self.open.name == tag and not self._ends_in_value:
             self.open = self.open.parent or self.root
 
     def handle_endtag(self, tag: str) -> None:
@@ -136,7 +162,22 @@ def parse(text: str) -> Element:
     builder = _Builder()
     builder.feed(text)
     builder.close()
+    if builder.rawdata:  # what is in a script or a style without an end, with older Pythons
+        builder.handle_data(builder.rawdata)
+    _settle_prefixes(builder.root)
     return builder.root
+
+
+def _settle_prefixes(root: Element) -> None:
+    """Take prefixes off elements, so that `<o:p>` is `<p>`; where nothing is around an element, put those of
+    its attributes that have a prefix behind the others (observed: Nokogiri 1.13)."""
+    for element in root.elements():
+        prefix, _, name = element.name.partition(":")
+        if prefix and name:
+            element.name = name
+    for child in root.children:
+        if isinstance(child, Element):
+            child.attributes = dict(sorted(child.attributes.items(), key=lambda item: ":" in item[0]))
 
 
 # -- from tree to text
