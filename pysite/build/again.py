@@ -132,8 +132,8 @@ def set_back(last: Finished, moment: datetime) -> bool:
             document.date_default = moment
             if document.data.get("date") is before:
                 document.data["date"] = moment
-                if not _keeps_its_url(document):
-                    return False
+                if document.collection is site.posts or not _keeps_its_url(document):
+                    return False  # a post may have another place among the others
         if isinstance(excerpt := document.data.get("excerpt"), Excerpt):
             excerpt.output = None
         document.unrender()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pysite.kept import blake2b
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
+from pysite.model.ordering import latest_first
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
 from pysite.render.stylesheets import importable, sass_options
@@ -240,7 +241,7 @@ class Fingerprints:
     def _list(self, name: str) -> bytes:
         site = self._site
         if name == "posts":
-            return _keys(site.posts.docs)
+            return _keys(latest_first(site.posts.docs))
         if name == "static_files":
             return fingerprint([file.path for file in site.static_files])
         if name in ("tags", "categories"):

@@ -31,6 +31,13 @@ def sorted_by_date(docs: list[Document]) -> list[Document]:
     return [docs[place] for place in order]
 
 
+def latest_first(docs: list[Document]) -> list[Document]:
+    """A copy of `docs` in the order of `by_date`, the other way round."""
+    if any(d.get("date") is None for d in docs):
+        return merge_sort(docs, lambda a, b: by_date(b, a))
+    return sorted_by_date(docs)[::-1]
+
+
 def by_key(key: str, missing: Callable[[Document], None]) -> Callable[[Document, Document], int]:
     """The order of `sort_by: key`: documents without it last (`missing` is told), ties by date."""
 

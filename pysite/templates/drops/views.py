@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from pysite.config import RUN_SETTINGS
 from pysite.model.document import Document
-from pysite.model.ordering import by_date
+from pysite.model.ordering import latest_first
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
-from pysite.ruby.sort import merge_sort
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import DocumentDrop, PageDrop
 from pysite.templates.drops.site import PROPERTIES, SiteDrop
@@ -118,7 +117,11 @@ class Views:
     def _make_listing(self, name: str) -> object:
         site = self.site
         if name == "posts":
-            return [self.document(d) for d in merge_sort(site.posts.docs, lambda a, b: by_date(b, a))]
+            if any(post.get("date") is None for post in site.posts.docs):
+                self.reads.entangled = (
+                    True  # such a post has the site's time, as soon as somebody asks for it
+                )
+            return [self.document(d) for d in latest_first(site.posts.docs)]
         if name in ("categories", "tags"):
             return {k: [self.document(d) for d in v] for k, v in site.posts_by(name).items()}
         if name == "html_pages":
