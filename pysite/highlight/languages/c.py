@@ -10,7 +10,8 @@ from pysite.highlight.formatters import Token
 from pysite.highlight.scanner import Grammar, Words, needing
 
 _NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
-_BLANK = r"(?s:(?:\s|//.*?\n|/\*.*?\*/)+)"
+# a comment here ends on its line
+_BLANK = r"(?:(?:\s|//.*?\n|/\*.*?\*/)+)"
 
 _KEYWORDS = """auto break case const continue default do else enum extern for goto if register restricted
 return sizeof static struct switch typedef union volatile virtual while _Alignas _Alignof _Atomic
@@ -40,7 +41,8 @@ def _enter(stack: list[str], match: re.Match[str]) -> None:
         stack.append("function")
 
 
-def _states(words: Words) -> dict[str, list[Any]]:
+def states(words: Words, signature: str = r"\s*\([^;]*?\)") -> dict[str, list[Any]]:
+    """Return the states of a language like C with its own words, and with what follows a function's name."""
     return {
         "line": [
             "@inline",
@@ -71,7 +73,7 @@ def _states(words: Words) -> dict[str, list[Any]]:
             (r"\n+", "", "line"),
             "@blank",
             (
-                needing(")", rf"([\w*\s]+?[\s*])({_NAME})(\s*\([^;]*?\))({_BLANK}?)(\{{|;)"),
+                needing(")", rf"([\w*\s]+?[\s*])({_NAME})({signature})({_BLANK}?)(\{{|;)"),
                 _function,
                 _enter,
             ),
@@ -107,13 +109,13 @@ def _states(words: Words) -> dict[str, list[Any]]:
 
 
 GRAMMAR = Grammar(
-    _states(Words("n", kr=_RESERVED, kt=_TYPES, k=_KEYWORDS)),
+    states(Words("n", kr=_RESERVED, kt=_TYPES, k=_KEYWORDS)),
     start=("root", "labelled line"),
 )
 
 # numbers of C++ may have quotation marks in them
 _N = r"\d(?:'?\d)*"
-_PLUS = _states(
+_PLUS = states(
     Words(
         "n",
         kr=f"""{_RESERVED} __virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance
