@@ -36,6 +36,7 @@ GRAMMARS = {
     "elixir": "elixir:GRAMMAR",
     "erb": "erb:tokens",
     "fortran": "fortran:GRAMMAR",
+    "fsharp": "fsharp:GRAMMAR",
     "go": "go:GRAMMAR",
     "gradle": "groovy:GRADLE",
     "graphql": "graphql:GRAMMAR",
