@@ -77,6 +77,7 @@ GRAMMARS = {
     "ruby": "ruby:tokens",
     "rust": "rust:GRAMMAR",
     "scala": "scala:GRAMMAR",
+    "scheme": "scheme:GRAMMAR",
     "scss": "scss:GRAMMAR",
     "shell": "shell:GRAMMAR",
     "sql": "sql:GRAMMAR",
