@@ -25,6 +25,7 @@ GRAMMARS = {
     "c": "c:GRAMMAR",
     "clojure": "clojure:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
+    "common_lisp": "common_lisp:GRAMMAR",
     "conf": "conf:GRAMMAR",
     "console": "console:tokens",
     "cpp": "c:PLUS",
@@ -99,7 +100,6 @@ _WITH_OPTION = {"php?start_inline=1": "php:inline", "php?start_inline=0": "php:o
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
 _PYGMENTS = {
     "cfscript": "cfc",
-    "common_lisp": "common-lisp",
     "conf": "ini",
     "crystal": "cr",
     "dot": "graphviz",
