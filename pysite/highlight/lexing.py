@@ -36,6 +36,7 @@ GRAMMARS = {
     "docker": "docker:GRAMMAR",
     "elixir": "elixir:GRAMMAR",
     "erb": "erb:tokens",
+    "erlang": "erlang:GRAMMAR",
     "fortran": "fortran:GRAMMAR",
     "fsharp": "fsharp:GRAMMAR",
     "go": "go:GRAMMAR",
