@@ -39,6 +39,7 @@ GRAMMARS = {
     "erlang": "erlang:GRAMMAR",
     "fortran": "fortran:GRAMMAR",
     "fsharp": "fsharp:GRAMMAR",
+    "glsl": "glsl:GRAMMAR",
     "go": "go:GRAMMAR",
     "gradle": "groovy:GRADLE",
     "graphql": "graphql:GRAMMAR",
