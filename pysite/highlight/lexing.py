@@ -46,6 +46,7 @@ GRAMMARS = {
     "groovy": "groovy:GRAMMAR",
     "haskell": "haskell:GRAMMAR",
     "hcl": "terraform:HCL",
+    "hlsl": "hlsl:GRAMMAR",
     "html": "html:GRAMMAR",
     "http": "http:GRAMMAR",
     "ini": "ini:GRAMMAR",
