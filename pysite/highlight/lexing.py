@@ -31,6 +31,7 @@ GRAMMARS = {
     "cpp": "c:PLUS",
     "csharp": "csharp:GRAMMAR",
     "css": "css:GRAMMAR",
+    "cuda": "cuda:GRAMMAR",
     "dart": "dart:GRAMMAR",
     "diff": "diff:GRAMMAR",
     "docker": "docker:GRAMMAR",
