@@ -93,6 +93,7 @@ GRAMMARS = {
     "toml": "toml:GRAMMAR",
     "tsx": "jsx:TYPED",
     "typescript": "javascript:TYPED",
+    "verilog": "verilog:GRAMMAR",
     "viml": "viml:GRAMMAR",
     "xml": "xml:GRAMMAR",
     "yaml": "yaml:tokens",
