@@ -94,6 +94,7 @@ GRAMMARS = {
     "tsx": "jsx:TYPED",
     "typescript": "javascript:TYPED",
     "verilog": "verilog:GRAMMAR",
+    "vhdl": "vhdl:GRAMMAR",
     "viml": "viml:GRAMMAR",
     "xml": "xml:GRAMMAR",
     "yaml": "yaml:tokens",
