@@ -74,6 +74,7 @@ GRAMMARS = {
     "perl": "perl:GRAMMAR",
     "php": "php:tokens",
     "powershell": "powershell:GRAMMAR",
+    "prolog": "prolog:GRAMMAR",
     "properties": "ini:PROPERTIES",
     "protobuf": "protobuf:GRAMMAR",
     "python": "python:GRAMMAR",
