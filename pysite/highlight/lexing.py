@@ -61,6 +61,7 @@ GRAMMARS = {
     "julia": "julia:GRAMMAR",
     "kotlin": "kotlin:GRAMMAR",
     "liquid": "liquid:GRAMMAR",
+    "llvm": "llvm:GRAMMAR",
     "lua": "lua:GRAMMAR",
     "make": "make:tokens",
     "markdown": "markdown:tokens",
