@@ -28,6 +28,7 @@ GRAMMARS = {
     "common_lisp": "common_lisp:GRAMMAR",
     "conf": "conf:GRAMMAR",
     "console": "console:tokens",
+    "coq": "coq:GRAMMAR",
     "cpp": "c:PLUS",
     "csharp": "csharp:GRAMMAR",
     "css": "css:GRAMMAR",
