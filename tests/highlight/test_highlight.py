@@ -143,7 +143,8 @@ def test_scrambled_code_live() -> None:
     differ = [
         (tag, code)
         for (tag, code), stream in zip(cases, theirs, strict=True)
-        if lex(code, tag) != [(name or "", text) for name, text in stream]
+        if isinstance(stream, list)  # else Rouge itself fails
+        and lex(code, tag) != [(name or "", text) for name, text in stream]
     ]
     assert len(differ) <= len(cases) // 100, differ
 

@@ -17,3 +17,8 @@ int main(int argc, char **argv)
 end:
     return x ? EXIT_SUCCESS : NULL;
 }
+int no_function(int a) /* a comment
+over lines */ { return a; }
+int function_(int a) /* here */
+// and here
+{ return a; }
