@@ -90,6 +90,7 @@ GRAMMARS = {
     "scheme": "scheme:GRAMMAR",
     "scss": "scss:GRAMMAR",
     "shell": "shell:GRAMMAR",
+    "solidity": "solidity:GRAMMAR",
     "sql": "sql:GRAMMAR",
     "stata": "stata:GRAMMAR",
     "swift": "swift:GRAMMAR",
