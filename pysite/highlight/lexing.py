@@ -91,6 +91,7 @@ GRAMMARS = {
     "scss": "scss:GRAMMAR",
     "shell": "shell:GRAMMAR",
     "solidity": "solidity:GRAMMAR",
+    "sparql": "sparql:GRAMMAR",
     "sql": "sql:GRAMMAR",
     "stata": "stata:GRAMMAR",
     "swift": "swift:GRAMMAR",
