@@ -99,6 +99,7 @@ GRAMMARS = {
     "tex": "tex:GRAMMAR",
     "toml": "toml:GRAMMAR",
     "tsx": "jsx:TYPED",
+    "turtle": "turtle:GRAMMAR",
     "typescript": "javascript:TYPED",
     "verilog": "verilog:GRAMMAR",
     "vhdl": "vhdl:GRAMMAR",
@@ -139,7 +140,6 @@ _WHITE_SPACE = frozenset(
         "moonscript",
         "plist",
         "q",
-        "turtle",
         "xquery",
         "yang",
     ]
