@@ -83,6 +83,7 @@ GRAMMARS = {
     "protobuf": "protobuf:GRAMMAR",
     "python": "python:GRAMMAR",
     "r": "r:GRAMMAR",
+    "racket": "racket:GRAMMAR",
     "reasonml": "ocaml:REASON",
     "ruby": "ruby:tokens",
     "rust": "rust:GRAMMAR",
