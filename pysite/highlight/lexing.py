@@ -61,6 +61,7 @@ GRAMMARS = {
     "jsx": "jsx:GRAMMAR",
     "julia": "julia:GRAMMAR",
     "kotlin": "kotlin:GRAMMAR",
+    "lean": "lean:GRAMMAR",
     "liquid": "liquid:GRAMMAR",
     "llvm": "llvm:GRAMMAR",
     "lua": "lua:GRAMMAR",
