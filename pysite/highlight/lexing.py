@@ -96,6 +96,7 @@ GRAMMARS = {
     "solidity": "solidity:GRAMMAR",
     "sparql": "sparql:GRAMMAR",
     "sql": "sql:GRAMMAR",
+    "stan": "stan:GRAMMAR",
     "stata": "stata:GRAMMAR",
     "swift": "swift:GRAMMAR",
     "terraform": "terraform:GRAMMAR",
