@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 #: Rouge's tags whose grammar is ours, with the module in `languages/` and the name in it.
 GRAMMARS = {
+    "ada": "ada:GRAMMAR",
     "apache": "apache:GRAMMAR",
     "awk": "awk:GRAMMAR",
     "batchfile": "batchfile:GRAMMAR",
