@@ -111,6 +111,7 @@ GRAMMARS = {
     "viml": "viml:GRAMMAR",
     "xml": "xml:GRAMMAR",
     "yaml": "yaml:tokens",
+    "zig": "zig:GRAMMAR",
 }
 
 #: Tags with an option that changes what the grammar does, as `with_option` gives them.
