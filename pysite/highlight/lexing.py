@@ -26,6 +26,7 @@ GRAMMARS = {
     "c": "c:GRAMMAR",
     "clojure": "clojure:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
+    "coffeescript": "coffeescript:GRAMMAR",
     "common_lisp": "common_lisp:GRAMMAR",
     "conf": "conf:GRAMMAR",
     "console": "console:tokens",
