@@ -104,6 +104,7 @@ GRAMMARS = {
     "stan": "stan:GRAMMAR",
     "stata": "stata:GRAMMAR",
     "swift": "swift:GRAMMAR",
+    "tcl": "tcl:tokens",
     "terraform": "terraform:GRAMMAR",
     "tex": "tex:GRAMMAR",
     "toml": "toml:GRAMMAR",
