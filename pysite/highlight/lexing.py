@@ -94,6 +94,7 @@ GRAMMARS = {
     "reasonml": "ocaml:REASON",
     "ruby": "ruby:tokens",
     "rust": "rust:GRAMMAR",
+    "sas": "sas:GRAMMAR",
     "scala": "scala:GRAMMAR",
     "scheme": "scheme:GRAMMAR",
     "scss": "scss:GRAMMAR",
