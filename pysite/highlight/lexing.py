@@ -40,6 +40,7 @@ GRAMMARS = {
     "docker": "docker:GRAMMAR",
     "dot": "dot:tokens",
     "elixir": "elixir:GRAMMAR",
+    "elm": "elm:GRAMMAR",
     "erb": "erb:tokens",
     "erlang": "erlang:GRAMMAR",
     "fortran": "fortran:GRAMMAR",
