@@ -55,6 +55,7 @@ GRAMMARS = {
     "hlsl": "hlsl:GRAMMAR",
     "html": "html:GRAMMAR",
     "http": "http:GRAMMAR",
+    "idris": "idris:GRAMMAR",
     "ini": "ini:GRAMMAR",
     "irb": "irb:tokens",
     "isabelle": "isabelle:GRAMMAR",
