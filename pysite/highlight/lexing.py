@@ -114,6 +114,7 @@ GRAMMARS = {
     "tsx": "jsx:TYPED",
     "turtle": "turtle:GRAMMAR",
     "typescript": "javascript:TYPED",
+    "vb": "vb:GRAMMAR",
     "verilog": "verilog:GRAMMAR",
     "vhdl": "vhdl:GRAMMAR",
     "viml": "viml:GRAMMAR",
@@ -137,7 +138,6 @@ _PYGMENTS = {
     "r": "splus",
     "robot_framework": "robotframework",
     "shell": "bash",
-    "vb": "vb.net",
 }
 
 #: Tags whose lexer in Rouge marks white space as such; elsewhere it is plain text.
