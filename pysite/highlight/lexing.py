@@ -106,6 +106,7 @@ GRAMMARS = {
     "sql": "sql:GRAMMAR",
     "stan": "stan:GRAMMAR",
     "stata": "stata:GRAMMAR",
+    "supercollider": "supercollider:GRAMMAR",
     "swift": "swift:GRAMMAR",
     "tcl": "tcl:tokens",
     "terraform": "terraform:GRAMMAR",
