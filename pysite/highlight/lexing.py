@@ -35,6 +35,7 @@ GRAMMARS = {
     "csharp": "csharp:GRAMMAR",
     "css": "css:GRAMMAR",
     "cuda": "cuda:GRAMMAR",
+    "cypher": "cypher:GRAMMAR",
     "d": "d:GRAMMAR",
     "dart": "dart:GRAMMAR",
     "diff": "diff:GRAMMAR",
