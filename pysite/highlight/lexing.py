@@ -113,6 +113,7 @@ GRAMMARS = {
     "tcl": "tcl:tokens",
     "terraform": "terraform:GRAMMAR",
     "tex": "tex:GRAMMAR",
+    "systemd": "systemd:GRAMMAR",
     "toml": "toml:GRAMMAR",
     "tsx": "jsx:TYPED",
     "turtle": "turtle:GRAMMAR",
