@@ -69,13 +69,13 @@ class EarlySheets:
 
     def _guessed(self) -> Stylesheets | None:
         """The sheets that the site most likely has, begun; None where a guess isn't worth it."""
+        source = os.path.abspath(self._options.source or ".")
+        if self._options.safe or os.path.isdir(os.path.join(source, ".jekyll-cache", "pysite")):
+            return None  # the last build's results will do
         from pysite.read.sheets import likely_sheets
         from pysite.render.stylesheets import Stylesheets
         from pysite.sass import options_from
 
-        source = os.path.abspath(self._options.source or ".")
-        if self._options.safe or os.path.isdir(os.path.join(source, ".jekyll-cache", "pysite")):
-            return None  # the last build's results will do
         settings = _settings(config_files(self._options) or [os.path.join(source, "_config.yml")])
         if settings is None:
             return None
