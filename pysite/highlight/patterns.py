@@ -37,6 +37,11 @@ def characters(*categories: str) -> str:
     return "".join(f"{chr(first)}-{chr(last)}" if first < last else chr(first) for first, last in found)
 
 
+def one_of(words: str) -> str:
+    """Return a pattern for any of `words`, which may be patterns themselves, whatever follows."""
+    return f"(?:{'|'.join(words.split())})"
+
+
 def quoted(quote: str, lines: bool = False) -> str:
     """Return a pattern for what is between two `quote`, where a backslash hides the next character.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pysite.highlight.formatters import Token
+from pysite.highlight.languages.ocaml import COMMENT
 from pysite.highlight.scanner import Grammar, Words
 
 _NAME = r"(?:[a-zA-Z][\w']*|_[\w']+)"
@@ -57,7 +58,7 @@ GRAMMAR = Grammar(
             (r"[_;:⇒→↔⇔≔≡∀∃∧∨¬⊤⊥⊢⊨∈]", "p"),
             (r"[\[\],{}()!$%&*+./<=>?@^|~#-]", "o"),
         ],
-        "comment": [(r"[^(*)]+", "c"), (r"\(\*", "c", "comment"), (r"\*\)", "c", "#pop"), (r"[(*)]", "c")],
+        "comment": COMMENT,
         "string": [(r'(?:\\"|[^"])+', "s2"), (r'"', "s2", "#pop")],
     }
 )

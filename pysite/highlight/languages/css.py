@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pysite.highlight.languages.css_words import ATTRIBUTES, BUILTINS, CONSTANTS
-from pysite.highlight.patterns import LETTER, WORD, quoted
+from pysite.highlight.patterns import LETTER, WORD, one_of, quoted
 from pysite.highlight.scanner import Grammar, Words
 
 _REST = rf"{WORD}*(?:-{WORD}*)*"
@@ -32,7 +32,7 @@ GRAMMAR = Grammar(
             "@common",
             (r"url\(.*?\)", "sx"),
             (r"#[0-9a-fA-F]{1,6}", "m"),
-            (rf"{_NUMBER}(?:%|(?:{'|'.join(_UNIT.split())})\b)?", "m"),
+            (rf"{_NUMBER}(?:%|{one_of(_UNIT)}\b)?", "m"),
             (r"[\[\]():/.,]", "p"),
             "@strings",
             (_NAME, Words("n", nb=BUILTINS, no=CONSTANTS)),

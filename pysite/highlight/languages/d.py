@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import one_of, quoted
 from pysite.highlight.scanner import Grammar
 
 _KEYWORDS = """abstract alias align asm assert auto body break case cast catch class const continue debug
@@ -21,7 +21,7 @@ _ESCAPE = r"(?:['\"?\\abfnrtv]|x[0-9a-fA-F]{2}|[0-7]{1,3}|u[0-9a-fA-F]{4}|U[0-9a
 
 
 def _any(words: str) -> str:
-    return rf"(?:{'|'.join(words.split())})\b"
+    return rf"{one_of(words)}\b"
 
 
 def _delimited(name: str, opening: str, closing: str) -> dict[str, list[Any]]:

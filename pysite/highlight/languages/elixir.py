@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, push
 
 _KEYWORDS = """case cond end bc lc if unless try loop receive fn defmodule def defp defprotocol defimpl
@@ -27,7 +28,7 @@ _CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 
 
 def _word(words: str) -> str:
-    return rf"(?:{'|'.join(words.split())})\b(?![?!])"
+    return rf"{one_of(words)}\b(?![?!])"
 
 
 def _sigil(argument: str) -> list[Any]:

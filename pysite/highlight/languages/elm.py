@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.languages import haskell
 from pysite.highlight.scanner import Grammar
 
 GRAMMAR = Grammar(
@@ -22,7 +23,7 @@ GRAMMAR = Grammar(
             (r"\d+", "mi"),
             (r"[\[\]();`{}:]", "p"),
         ],
-        "comment": [(r"-\}", "cm", "#pop"), (r"\{-", "cm", "comment"), (r"[^-{}]+|[-{}]", "cm")],
+        "comment": haskell.GRAMMAR.states["comment"],
         # between the marks of one class, what is in it has another one
         "string": [(r'[^\\"]+', "s2"), (r'\\"', "se"), (r'"', "s2", "#pop")],
         "lines": [(r'\\"', "se"), (r'"""', "s", "#pop"), (r'[^"]+|"', "s")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar
 
 _VARIABLE = r"[A-Z_][a-zA-Z0-9_]*"
@@ -27,7 +28,7 @@ _OPERATORS = "and andalso band bnot bor bsl bsr bxor div not or orelse rem xor"
 
 
 def _any(words: str) -> str:
-    return rf"(?:{'|'.join(words.split())})\b"
+    return rf"{one_of(words)}\b"
 
 
 GRAMMAR = Grammar(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.highlight.languages.ocaml import numbers, string
+from pysite.highlight.languages.ocaml import COMMENT, numbers, path, string
 from pysite.highlight.scanner import Grammar, Words
 
 _NAME = r"(?:[a-zA-Z][\w']*|``[^`\n\r\t]+``)"
@@ -41,16 +41,8 @@ GRAMMAR = Grammar(
             (r"'", "k"),
             (r'"', "s2", "string"),
         ],
-        "comment": [(r"[^(*)]+", "c"), (r"\(\*", "c", "comment"), (r"\*\)", "c", "#pop"), (r"[(*)]", "c")],
+        "comment": COMMENT,
         "string": string(),
-        # the names between dots
-        "path": [
-            (r"\s+", ""),
-            (r"\.", "p"),
-            (rf"{_CAPITAL}(?=\s*\.)", "nn"),
-            (_CAPITAL, "nc", "#pop"),
-            (_NAME, "n", "#pop"),
-            (r"\[", "p", "#pop"),
-        ],
+        "path": path(_NAME, r"\["),
     }
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pysite.highlight.languages import haskell
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar
 
 _SIGNS = r":!#$%&*+.\\/<=>?@^|~-"
@@ -18,10 +19,6 @@ _TYPES = """Type Exists World IO IntTy FTy File Mode Dec Bool Ordering Either Is
 Stream StrM Not Lazy Inf"""
 _CLASSES = """Eq Ord Num MinBound MaxBound Integral Applicative Alternative Cast Foldable Functor Monad
 Traversable Uninhabited Semigroup Monoid"""
-
-
-def _any(words: str) -> str:
-    return rf"(?:{'|'.join(words.split())})"
 
 
 GRAMMAR = Grammar(
@@ -46,9 +43,9 @@ GRAMMAR = Grammar(
             (r"(?:Just|Nothing|Left|Right|True|False|LT|LTE|EQ|GT|GTE)\b", "kc"),
             (r"^[\w']+\s*:", "nf"),
             # These are known by the white space behind them, which goes with them.
-            (rf"{_any(_TYPES)}\s", "kt"),
-            (rf"{_any(_CLASSES)}\s", "nc"),
-            (rf"{_any(_PRELUDE)} +(?![=:-])", "nb"),
+            (rf"{one_of(_TYPES)}\s", "kt"),
+            (rf"{one_of(_CLASSES)}\s", "nc"),
+            (rf"{one_of(_PRELUDE)} +(?![=:-])", "nb"),
             (r"[_a-z][\w']*", "n"),
             (r"[A-Z][\w']*", "kt"),
             (rf"\\(?![{_SIGNS}])", "nf"),

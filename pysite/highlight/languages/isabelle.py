@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.languages.ocaml import COMMENT
 from pysite.highlight.scanner import Grammar, Words
 
 _MINOR = """and apply apply_end apply_trace assumes attach avoids back binder checking class_instance
@@ -86,7 +87,7 @@ GRAMMAR = Grammar(
             # numbers are names
             (r"[^\s:|\[\]()=,+!?{}._-][^\s:|\[\]()=,+!?{}-]*", "n"),
         ],
-        "comment": [(r"[^(*)]+", "c"), (r"\(\*", "c", "comment"), (r"\*\)", "c", "#pop"), (r"[(*)]", "c")],
+        "comment": COMMENT,
         "text": [
             (r"[^{*}‹›]+", ""),
             (r"\{\*|‹", "", "text"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, needing
 
 _PART = r"[a-zA-Z0-9._-]+"
@@ -24,7 +25,7 @@ GRAMMAR = Grammar(
             (r"(?:with|in|inherit)\b", "kn"),
             (r"let\b", "kd"),
             (r"(?:if|then|else)\b", "k"),
-            (rf"(?:{'|'.join(_RESERVED.split())})\b", "kr"),
+            (rf"{one_of(_RESERVED)}\b", "kr"),
             # Of the operators that are two signs, those whose second could begin a path are one.
             (r"\+\+|//|[.?+!/*<>=@-]|&&|\|\|", "o"),
             (r"[$;,:]", "p"),

@@ -15,6 +15,10 @@ _OPERATORS = "and asr land lor lsl lxor mod or"
 _TYPES = "unit int float bool string char list array"
 
 
+#: What is between `(*` and `*)`, which may be nested.
+COMMENT = [(r"[^(*)]+", "c"), (r"\(\*", "c", "comment"), (r"\*\)", "c", "#pop"), (r"[(*)]", "c")]
+
+
 def numbers() -> list[Any]:
     """Return the rules for numbers, which have a point only where they have an exponent, too."""
     return [
@@ -36,6 +40,18 @@ def string() -> list[Any]:
     ]
 
 
+def path(name: str, opening: str) -> list[Any]:
+    """Return the rules for names between dots, of which the last is a `name`, or an `opening` bracket."""
+    return [
+        (r"\s+", ""),
+        (r"\.", "p"),
+        (rf"{_CAPITAL}(?=\s*\.)", "nn"),
+        (_CAPITAL, "nc", "#pop"),
+        (name, "n", "#pop"),
+        (opening, "p", "#pop"),
+    ]
+
+
 def _states(words: Words, character: str, comments: list[Any]) -> dict[str, list[Any]]:
     return {
         "root": [
@@ -54,15 +70,7 @@ def _states(words: Words, character: str, comments: list[Any]) -> dict[str, list
             (r'"', "s2", "string"),
         ],
         "string": string(),
-        # the names between dots
-        "path": [
-            (r"\s+", ""),
-            (r"\.", "p"),
-            (rf"{_CAPITAL}(?=\s*\.)", "nn"),
-            (_CAPITAL, "nc", "#pop"),
-            (_NAME, "n", "#pop"),
-            (r"[({\[]", "p", "#pop"),
-        ],
+        "path": path(_NAME, r"[({\[]"),
     }
 
 
@@ -74,7 +82,7 @@ GRAMMAR = Grammar(
             r"\.",
             [(r"\(\*(?!\))", "c", "comment")],
         ),
-        "comment": [(r"[^(*)]+", "c"), (r"\(\*", "c", "comment"), (r"\*\)", "c", "#pop"), (r"[(*)]", "c")],
+        "comment": COMMENT,
     }
 )
 

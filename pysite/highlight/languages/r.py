@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.highlight.patterns import LETTER, WORD, quoted
+from pysite.highlight.patterns import LETTER, WORD, one_of, quoted
 from pysite.highlight.scanner import Grammar, Words
 
 _LETTER = rf"(?!_){LETTER}"
@@ -31,7 +31,7 @@ GRAMMAR = Grammar(
             (r"0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?", "mh"),
             (r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?[Li]?", "m"),
             # a dot in one of these names stands for any character, in Rouge
-            (rf"(?:{'|'.join(_PRIMITIVES.split())})(?=\()", "nf"),
+            (rf"{one_of(_PRIMITIVES)}(?=\()", "nf"),
             (
                 rf"(?:{_LETTER}|\.(?:[._]|{_LETTER})){_REST}|\.",
                 Words(

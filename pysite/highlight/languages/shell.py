@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, parts, within
 
 _KEYWORDS = "if fi else while do done for then return function select continue until esac elif in"
@@ -17,19 +18,15 @@ hostname hostid uptime chcon runcon chroot env nice nohup stdbuf timeout kill sl
 tar grep sudo awk sed gzip gunzip"""
 
 
-def _any(words: str) -> str:
-    return "(?:" + "|".join(words.split()) + ")"
-
-
 _HEREDOC = r"(<<-?)(\s*)(['\"]?)(\\?)(\w+)(\3)"
 
 GRAMMAR = Grammar(
     {
         "root": [
             (r"#.*", "c"),
-            (rf"{_any(_KEYWORDS)}(?:\s+\b|\b)", "k"),
+            (rf"{one_of(_KEYWORDS)}(?:\s+\b|\b)", "k"),
             (r"case\b", "k", "case"),
-            (rf"{_any(_BUILTINS)}(?:\s+\b|\b)(?![.-])", "nb"),
+            (rf"{one_of(_BUILTINS)}(?:\s+\b|\b)(?![.-])", "nb"),
             (r"\.(?=\s)", "nb"),
             (r"(\w+)(=)", ("nv", "o")),
             (r"[\[\]{}()!=>]|&&|\|\||<<<", "o"),

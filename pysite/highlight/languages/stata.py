@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import one_of, quoted
 from pysite.highlight.scanner import Grammar, Words
 
 _COMMANDS = """do run include clear assert set mata log by bys bysort cap capt capture char class
@@ -69,7 +69,7 @@ GRAMMAR = Grammar(
             (r"^\s*#.*", "cp"),
             (r"^\*!.*", "ch"),
             (r"^\s*\*.*", "c1"),
-            (rf"^\s*(?=\w)(?:{'|'.join(_COMMANDS.split())})\b", "k"),
+            (rf"^\s*(?=\w){one_of(_COMMANDS)}\b", "k"),
             (r"[ \t]+", "w"),
             (r"[\n\r]+", ""),
             (r"//.*", "c1"),
@@ -80,7 +80,7 @@ GRAMMAR = Grammar(
                 r"str(?:204[0-5]|20[0-3][0-9]|[01][0-9][0-9][0-9]|[0-9][0-9][0-9]|[0-9][0-9]|[1-9])\b",
                 "kt",
             ),
-            (rf"(?:{'|'.join(_FUNCTIONS.split())})(?=\()", "nf"),
+            (rf"{one_of(_FUNCTIONS)}(?=\()", "nf"),
             (r"\.\.(?=.*\])", "o"),
             (r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?", "m"),
             (r"[ICOicoLFDSlfds]\w*\.|[ICOicoLFDSlfds]\w*(?=\(.*\)\.)", "o"),
