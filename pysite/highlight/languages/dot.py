@@ -11,20 +11,8 @@ from pysite.highlight.scanner import Grammar
 _NAME = r"[a-zA-Z][a-zA-Z_0-9]*"
 
 
-class _Stack(list[str]):
-    """The states, and those of the HTML that has begun."""
-
-    def __init__(self) -> None:
-        super().__init__(["root"])
-        self.html = html.stack()
-
-
-def _html(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
-    return html.GRAMMAR.tokens(match[0], stack=stack.html if isinstance(stack, _Stack) else html.stack())
-
-
 def _anew(stack: list[str], match: re.Match[str]) -> None:
-    if isinstance(stack, _Stack):
+    if isinstance(stack, html.Around):
         stack.html = html.stack()
 
 
@@ -52,11 +40,11 @@ GRAMMAR = Grammar(
             (r"<", "p", "html", _anew),
         ],
         "attributes": ["@blank", "@names", (r"[=;,]", "p"), (r"\]", "o", "#pop")],
-        "html": [(r"[^<>]+", _html), (r"(?s:<.+?>)", _html), (r">", "p", "#pop")],
+        "html": [(r"[^<>]+", html.piece), (r"(?s:<.+?>)", html.piece), (r">", "p", "#pop")],
     }
 )
 
 
 def tokens(code: str) -> list[Token]:
     """Scan `code`, with one HTML for each label."""
-    return GRAMMAR.tokens(code, stack=_Stack())
+    return GRAMMAR.tokens(code, stack=html.Around())

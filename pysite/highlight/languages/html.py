@@ -26,6 +26,19 @@ def stack() -> list[str]:
     return _Stack()
 
 
+class Around(list[str]):
+    """The states of a language around HTML, and those of the HTML, which goes on from piece to piece."""
+
+    def __init__(self, *states: str) -> None:
+        super().__init__(states or ("root",))
+        self.html = stack()
+
+
+def piece(grammar: Grammar, match: re.Match[str], states: list[str]) -> list[Token]:
+    """Give the tokens of a piece of HTML, which goes on where the last one has ended."""
+    return GRAMMAR.tokens(match[0], stack=states.html if isinstance(states, Around) else stack())
+
+
 def _embedded(language: Grammar) -> Act:
     """Scan a script or style; it is cut at each `<`, over which the state is kept."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,18 +20,6 @@ _WORDS = Words(
     endautoescape block endblock call endcall filter endfilter for endfor if endif macro endmacro set endset
     trans endtrans with endwith without""",
 )
-
-
-class _Stack(list[str]):
-    """The states, and those of the HTML around, which goes on behind each statement."""
-
-    def __init__(self) -> None:
-        super().__init__(["root"])
-        self.outer = html.stack()
-
-
-def _html(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
-    return html.GRAMMAR.tokens(match[0], stack=stack.outer if isinstance(stack, _Stack) else html.stack())
 
 
 def _tag(word: str) -> tuple[str, tuple[str, ...]]:
@@ -54,7 +41,7 @@ GRAMMAR = Grammar(
             (r"\{%", "cp", "statement"),
             (r"\{\{", "cp", "expression"),
             # A backslash cuts the HTML, too, though it hides nothing.
-            (r"(?s:.+?)(?=\\|\{[{%#]|##|\Z)", _html),
+            (r"(?s:.+?)(?=\\|\{[{%#]|##|\Z)", html.piece),
         ],
         "comment": [(r"#\}", "c", "#pop"), (r"[^#]+|#", "c")],
         "raw": _literal("raw"),
@@ -76,4 +63,4 @@ GRAMMAR = Grammar(
 
 def tokens(code: str) -> Iterator[Token]:
     """Scan `code`; the HTML goes on where it was."""
-    yield from GRAMMAR.tokens(code, stack=_Stack())
+    yield from GRAMMAR.tokens(code, stack=html.Around())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import html, yaml
@@ -13,20 +12,8 @@ from pysite.highlight.scanner import Grammar, needing
 _PIECE = r"(?:\\.|[^\\\n])"
 
 
-class _Stack(list[str]):
-    """The states, and those of the HTML, which goes on from one tag to the next."""
-
-    def __init__(self) -> None:
-        super().__init__(["root"])
-        self.html = html.stack()
-
-
 def _matter(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
     return yaml.tokens(match[0])
-
-
-def _html(grammar: Grammar, match: re.Match[str], stack: list[str]) -> list[Token]:
-    return html.GRAMMAR.tokens(match[0], stack=cast(_Stack, stack).html)
 
 
 def _fenced(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
@@ -79,8 +66,8 @@ GRAMMAR = Grammar(
             (rf"\*{_PIECE}*?\*|_{_PIECE}*?_", "ge"),
             (needing(">", rf"<.*?@.+\..+>|<(?:https?|mailto|ftp)://{_PIECE}*?>"), "nv"),
             (r"[^\\`\[*\n&<]+", ""),
-            (needing(";", r"&\S*;"), _html),
-            (needing(">", rf"<{_PIECE}*?>"), _html),
+            (needing(";", r"&\S*;"), html.piece),
+            (needing(">", rf"<{_PIECE}*?>"), html.piece),
             (r"[&<\[\n]", ""),
         ],
         "link": [
@@ -107,4 +94,4 @@ GRAMMAR = Grammar(
 
 def tokens(code: str) -> list[Token]:
     """Scan `code` from its beginning."""
-    return GRAMMAR.tokens(code, stack=_Stack())
+    return GRAMMAR.tokens(code, stack=html.Around())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import cast
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import html
@@ -19,18 +18,6 @@ _NAME = rf"(?:{_SPACE})?{_ID}"
 _DIGITS = r"\d[_\d]*"
 
 _KEYWORDS = frozenset(KEYWORDS.split())
-
-
-class _Stack(list[str]):
-    """The states, and those of the HTML, which goes on after PHP has ended."""
-
-    def __init__(self, *states: str) -> None:
-        super().__init__(states)
-        self.html = html.stack()
-
-
-def _html(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterable[Token]:
-    return html.GRAMMAR.tokens(match[0], stack=cast(_Stack, stack).html)
 
 
 def _leave(stack: list[str], match: re.Match[str]) -> None:
@@ -70,11 +57,11 @@ GRAMMAR = Grammar(
     {
         # Where nothing tells yet whether the code begins with HTML or with PHP.
         "guess": [
-            (r"\s*(?=<)", _html, "#pop"),
-            (r"[^$]+(?=<\?(?:(?i:php)|=))", _html, "#pop"),
+            (r"\s*(?=<)", html.piece, "#pop"),
+            (r"[^$]+(?=<\?(?:(?i:php)|=))", html.piece, "#pop"),
             (r"", "", "=php"),
         ],
-        "root": [(r"<\?(?:(?i:php)|=)?", "cp", "php"), (r"(?s:.+?)(?=<\?|\Z)", _html)],
+        "root": [(r"<\?(?:(?i:php)|=)?", "cp", "php"), (r"(?s:.+?)(?=<\?|\Z)", html.piece)],
         "leave": [(r"\?>", "cp", _leave)],
         "return": [(r"", "", "#pop")],
         "blank": [
@@ -224,14 +211,14 @@ GRAMMAR = Grammar(
 
 def tokens(code: str) -> list[Token]:
     """Scan `code`, which may be PHP without a mark that says so."""
-    return GRAMMAR.tokens(code, stack=_Stack("root", "guess"))
+    return GRAMMAR.tokens(code, stack=html.Around("root", "guess"))
 
 
 def inline(code: str) -> list[Token]:
     """Scan `code`, which begins with PHP."""
-    return GRAMMAR.tokens(code, stack=_Stack("root", "php"))
+    return GRAMMAR.tokens(code, stack=html.Around("root", "php"))
 
 
 def outside(code: str) -> list[Token]:
     """Scan `code`, which begins with HTML."""
-    return GRAMMAR.tokens(code, stack=_Stack("root"))
+    return GRAMMAR.tokens(code, stack=html.Around("root"))
