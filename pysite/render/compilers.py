@@ -40,7 +40,7 @@ class Job(NamedTuple):
         found: _Found = []
         for path, text in self.sheets:
             sheet = compile_page(text, path=path, site_source=self.source, options=self.options)
-            found.append((path, text, sheet.css, sheet.source_map, sheet.imports))
+            found.append((path, text, *sheet))
         return marshal.dumps(found)
 
 
@@ -67,11 +67,11 @@ def begin(job: Job, anew: bool) -> Compiler | None:
     """
     if can_fork():
         return _Forked(job)
-    if not anew or getattr(sys, "frozen", False) or not _is_long(job.options):
+    if not anew or getattr(sys, "frozen", False):
         return None
     try:
-        return _Begun(job)
-    except OSError:  # the system doesn't let us
+        return _Begun(job) if _is_long(job.options) else None
+    except OSError:  # a file that can't be looked at, or the system doesn't let us
         return None
 
 

@@ -126,7 +126,7 @@ class Stylesheets:
             return
         if all(max(stamp[1], stamp[2]) < self._began - UNCERTAIN for _, stamp in others):
             kept.prune(self._folder, _MOST_KEPT)
-            kept.store(place, (_plain(sheet), others))
+            kept.store(place, (tuple(sheet), others))
 
     def _place(self, path: str, text: str) -> str:
         """The file for a result; its name tells what went into it: any other style sheet may be imported.
@@ -148,10 +148,6 @@ class Stylesheets:
                 yield path, stamp_of(os.stat(path))
             except OSError:
                 continue
-
-
-def _plain(sheet: Stylesheet) -> tuple[str, str | None, tuple[str, ...]]:
-    return sheet.css, sheet.source_map, sheet.imports
 
 
 def importable(source: str, destination: str, options: Options) -> Iterator[str]:

@@ -118,9 +118,8 @@ class Views:
         site = self.site
         if name == "posts":
             if any(post.get("date") is None for post in site.posts.docs):
-                self.reads.entangled = (
-                    True  # such a post has the site's time, as soon as somebody asks for it
-                )
+                # such a post has the site's time, as soon as somebody asks for it
+                self.reads.entangled = True
             return [self.document(d) for d in latest_first(site.posts.docs)]
         if name in ("categories", "tags"):
             return {k: [self.document(d) for d in v] for k, v in site.posts_by(name).items()}

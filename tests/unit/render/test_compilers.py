@@ -81,5 +81,9 @@ def test_a_process_is_begun_anew_only_where_it_helps(job: Job, monkeypatch: pyte
     assert begin(job, anew=True) is None  # there is little to compile
     monkeypatch.setattr(compilers, "_WORTHWHILE", 0)
     assert begin(job, anew=False) is None
+    (Path(job.source) / "_sass/_gone.scss").symlink_to("nowhere.scss")
+    monkeypatch.setattr(compilers, "_WORTHWHILE", 1_000)
+    assert begin(job, anew=True) is None
+    monkeypatch.setattr(compilers, "_WORTHWHILE", 0)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     assert begin(job, anew=True) is None
