@@ -127,6 +127,7 @@ def set_back(last: Finished, moment: datetime) -> bool:
         return False
     site.time = moment
     site.pages[:] = [page for page in site.pages if page.origin is None]
+    site.source_maps = ()
     for document in documents_of(site):
         if document.date_default is before:
             document.date_default = moment

@@ -22,6 +22,7 @@ from pysite.build.workers import Workers
 from pysite.errors import SiteError
 from pysite.model.document import Document
 from pysite.render.forking import can_fork
+from pysite.render.recall import Walk
 from pysite.render.texts import KeptTexts
 from pysite.templates.engine import Engine
 from pysite.templates.fragment_store import Fragment, FragmentStore
@@ -33,8 +34,6 @@ _ENOUGH = 0.15
 #: What takes longer is begun before everything else (seconds), unless more texts than that have been edited.
 _LONG = 0.05
 _MOST_EDITED = 5
-
-Render = Callable[[Document], Set[str]]
 
 
 class Judge(Protocol):
@@ -76,8 +75,11 @@ class Ahead:
         fragments: FragmentStore,
         texts: KeptTexts,
         warnings: Warnings,
+        walk: Walk,
     ) -> None:
+        """`walk` renders documents; `engine` and the stores are those that it does that with."""
         self._judge = judge
+        self._walk = walk
         self._reads = engine.environment.reads
         self._cached = engine.cached_includes
         self._fingerprints = fingerprints
@@ -88,8 +90,6 @@ class Ahead:
         #: At work on what was begun before everything else.
         self._forerunners = Workers()
         self._documents: Sequence[Document] = ()
-        self._render: Render = lambda document: frozenset()
-        self._is_ready: Callable[[], bool] = lambda: True
         #: Whether others may still be asked to help, and the seconds that have been spent on rendering.
         self._waiting = False
         self._spent = 0.0
@@ -100,16 +100,8 @@ class Ahead:
         #: Whether a rendering has left something behind that only one in its turn should have.
         self.is_spoilt = False
 
-    def begin(
-        self,
-        texts: Sequence[Document],
-        pages: Sequence[Document],
-        render: Render,
-        is_ready: Callable[[], bool],
-    ) -> None:
-        """Hear what is to be rendered, how one is, and how to tell that style sheets are compiled."""
-        self._render = render
-        self._is_ready = is_ready
+    def begin(self, texts: Sequence[Document], pages: Sequence[Document]) -> None:
+        """Hear what is to be rendered."""
         self._begin_with_long(texts, pages)
 
     def prepare(self, documents: Sequence[Document]) -> None:
@@ -146,23 +138,20 @@ class Ahead:
 
     def meanwhile(self, waiting: Callable[[], bool]) -> None:
         """Render documents before their turn for as long as something has to be waited for."""
-        if not waiting():
-            return
-        # a style sheet adds a page: what lists all of them comes after it
-        more_pages = any(d.is_asset and not d.is_rendered for d in self._documents)
+        sheets: list[Document] = []
         for document in self._documents:
             if not waiting() or self._reads.entangled:
                 return
             if document.is_rendered or document.is_asset or id(document) in self._made:
-                continue
-            if more_pages and "site.pages" in document.body:
+                sheets += [document] if document.is_asset and not document.is_rendered else []
                 continue
             if not self._claim(document) or self._judge.is_known(document):
                 continue
             kept = len(self._cached)
             with suppress(SiteError):  # its turn tells what is wrong with it
-                made = self._rendered(document)
-                if made is not None and not (more_pages and any(k.startswith("pages:") for k in made.keys)):
+                with self._walk.after(sheets):
+                    made = self._rendered(document)
+                if made is not None:
                     self._made[id(document)] = made
             for key in list(self._cached)[kept:]:
                 del self._cached[key]
@@ -178,7 +167,7 @@ class Ahead:
         """Have those pages begun that take long, on a guess at what the `texts` before them come out as."""
         cost, is_edited = self._judge.cost, self._judge.is_edited
         long = [p for p in pages if cost(p) > _LONG and not p.is_asset and not is_edited(p)]
-        if not long or not can_fork() or not self._is_ready():
+        if not long or not can_fork() or not self._walk.has_stylesheets():
             return
         edited = list(islice(filter(is_edited, texts), _MOST_EDITED + 1))
         if len(edited) > _MOST_EDITED:
@@ -205,7 +194,7 @@ class Ahead:
         if not self._waiting or not (at_once or self._spent >= _ENOUGH) or not can_fork():
             return
         left = [d for d in self._documents if not d.is_rendered]
-        if any(d.is_asset for d in left) and not self._is_ready():
+        if any(d.is_asset for d in left) and not self._walk.has_stylesheets():
             return
         self._waiting = False
         left = [d for d in left if not d.is_asset and id(d) not in self._made]
@@ -241,14 +230,14 @@ class Ahead:
                     self._judge.presume(document)
                     continue
                 with suppress(SiteError):  # its turn tells what is wrong with it
-                    self._render(document)
+                    self._walk.render_whole(document)
 
     def _render_sheets(self, pages: Sequence[Document]) -> None:
         """Go to where all style sheets have been rendered."""
         with self._warnings.aside():
             for document in [d for d in pages if d.is_asset and not d.is_rendered]:
                 with suppress(SiteError):
-                    self._render(document)
+                    self._walk.render_whole(document)
 
     def _rendered(self, document: Document) -> Made | None:
         """Render a document out of its turn; None for what has to wait for it."""
@@ -259,7 +248,7 @@ class Ahead:
         self._texts.fresh()
         try:
             with self._warnings.aside():
-                made = self._judge.made(document, self._render(document), started, kept)
+                made = self._judge.made(document, self._walk.render_whole(document), started, kept)
         finally:
             document.unrender()
         if made is None or self._reads.entangled:

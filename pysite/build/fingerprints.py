@@ -68,8 +68,10 @@ class Fingerprints:
         self._site = site
         self._engine = engine
         self._environment = environment
+        #: All but those that rendering adds.
         self._documents: dict[str, Document] = {}
-        self._pages_seen = -1
+        #: The state of the list of pages, by those that rendering has added to it.
+        self._lists: dict[tuple[Document, ...], bytes] = {}
         self._files: dict[str, StaticFile] | None = None
         self.known: dict[str, bytes | None] = {} if states is None else states
         #: Of documents whose turn hasn't come: their texts.
@@ -128,9 +130,11 @@ class Fingerprints:
 
     def document(self, key: str) -> Document:
         """The document that is known by `key`. Raises KeyError where there isn't any."""
-        if self._pages_seen != len(self._site.pages):  # rendering adds pages
-            self._pages_seen = len(self._site.pages)
-            self._documents = {document.key: document for document in documents_of(self._site)}
+        for page in self._site.source_maps:
+            if page.key == key:
+                return page
+        if not self._documents:
+            self._documents = {d.key: d for d in documents_of(self._site) if d.origin is None}
         return self._documents[key]
 
     def _body(self, key: str) -> bytes:
@@ -212,10 +216,11 @@ class Fingerprints:
         pages = self._site.pages
         if len(pages) != int(count):
             return None
-        key = f"{count} pages"
-        if key not in self.known:
-            self.known[key] = fingerprint([(p.key, p.is_html or p.url.endswith("/")) for p in pages])
-        return self.known[key]
+        state = self._lists.get(self._site.source_maps)
+        if state is None:
+            state = fingerprint([(p.key, p.is_html or p.url.endswith("/")) for p in pages])
+            self._lists[self._site.source_maps] = state
+        return state
 
     def _cached(self, name: str) -> bytes | None:
         text = self._engine.cached_includes.get("cached:" + name)

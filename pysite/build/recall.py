@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from time import perf_counter
 
-from pysite.build.ahead import Ahead, Render
+from pysite.build.ahead import Ahead
 from pysite.build.fingerprints import Fingerprints, bytes_fingerprint
 from pysite.build.made import Made, is_staged
 from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
@@ -22,6 +22,7 @@ from pysite.build.states import States
 from pysite.build.warnings import Warnings
 from pysite.errors import Problem
 from pysite.model.document import Document
+from pysite.render.recall import Walk
 from pysite.templates.engine import Engine
 
 #: What a document costs of which nothing is known, and what each of its loops costs beyond that for every
@@ -59,10 +60,10 @@ class Recall:
         self._kept = 0
         self._new: dict[str, tuple[Document, Outcome]] = {}
         self._base = base
+        self._may_go_ahead = not last.entangled
+        self._new_ahead = partial(Ahead, self, engine, fingerprints, past.fragments, past.texts, warnings)
         #: None where every document has to wait for its turn.
         self._ahead: Ahead | None = None
-        if not last.entangled:
-            self._ahead = Ahead(self, engine, fingerprints, past.fragments, past.texts, warnings)
         #: Documents that came out as they were.
         self.reused: set[int] = set()
         self._adopted = 0
@@ -71,19 +72,11 @@ class Recall:
 
     # -- what the rendering of a site asks and tells
 
-    def begin(
-        self,
-        texts: Sequence[Document],
-        pages: Sequence[Document],
-        render: Render,
-        is_ready: Callable[[], bool],
-    ) -> None:
-        """Hear what is to be rendered, and how: others may help.
-
-        `is_ready` tells whether style sheets could be rendered without waiting for anything.
-        """
-        if self._ahead is not None:
-            self._ahead.begin(texts, pages, render, is_ready)
+    def begin(self, texts: Sequence[Document], pages: Sequence[Document], walk: Walk) -> None:
+        """Hear what is to be rendered, and how: others may help."""
+        if self._may_go_ahead:
+            self._ahead = self._new_ahead(walk)
+            self._ahead.begin(texts, pages)
 
     def prepare(self, documents: Sequence[Document]) -> None:
         """Hear which documents come next."""
@@ -98,7 +91,7 @@ class Recall:
 
     def work_alone(self) -> None:
         """Have everything rendered in its turn, so that all of it can be measured."""
-        self._ahead = None
+        self._may_go_ahead = False
 
     def meanwhile(self, waiting: Callable[[], bool]) -> None:
         """Render documents before their turn for as long as something has to be waited for."""

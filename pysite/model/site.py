@@ -27,6 +27,8 @@ class Site:
         self.warn = warn
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Document] = []
+        #: Those of the pages that rendering has added: style sheets' maps.
+        self.source_maps: tuple[Document, ...] = ()
         self.static_files: list[StaticFile] = []
         self.data: dict[str, Any] = {}
         #: What was read but isn't published, by the list that it would be in ("posts", "pages", …).

@@ -86,6 +86,11 @@ class Converters:
         """The CSS, and its source map, of the Sass page at `path` (relative to the source)."""
         return self._stylesheets().compile(path, text)
 
+    @property
+    def maps_sources(self) -> bool:
+        """Whether style sheets get source maps."""
+        return self._stylesheets().options.source_map
+
     def start_stylesheets(self, sheets: Sequence[tuple[str, str]]) -> None:
         """Start compiling style sheets, pairs of path and text, in another process."""
         if sheets:

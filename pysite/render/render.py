@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 from pysite.errors import Problem, SiteError
@@ -10,11 +11,11 @@ from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt
 from pysite.model.layout import Layout
 from pysite.model.site import Site
-from pysite.read.pages import make_page
 from pysite.read.text import is_valid
 from pysite.render.converters import Converters
 from pysite.render.leftover import asks_for_content
 from pysite.render.recall import Recall
+from pysite.render.source_maps import SourceMaps
 from pysite.ruby.merge import deep_merge
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import ExcerptDrop, PageDrop
@@ -48,6 +49,7 @@ class Renderer:
         self._post_render = post_render
         self._recall = recall
         self._jekyll = JekyllDrop(site.config.environment)
+        self._source_maps = SourceMaps(site)
         #: What the outermost layout was given last.
         self._placed: str | None = None
 
@@ -61,7 +63,7 @@ class Renderer:
         texts = [d for collection in self._site.collections.values() for d in collection.docs]
         pages = self._site.pages
         try:
-            self._recall.begin(texts, pages, self.render_whole, self._converters.has_compiled)
+            self._recall.begin(texts, pages, self)
             for part in (texts, pages):
                 self._recall.prepare(part)
                 for document in part:  # the pages grow while they are gone through
@@ -89,6 +91,15 @@ class Renderer:
         for change in self._post_render:
             output = change(self._site, document, output)
         document.set_output(output.encode("utf-8", "surrogateescape"))
+
+    def has_stylesheets(self) -> bool:
+        """Whether style sheets could be rendered without waiting for anything."""
+        return self._converters.has_compiled()
+
+    def after(self, sheets: Sequence[Document]) -> AbstractContextManager[None]:
+        """Have the site's pages, while this lasts, as they are when those style sheets have been rendered."""
+        mapped = [s for s in sheets if s.is_page and self._converters.is_sass(s.extension)]
+        return self._source_maps.expected(mapped if mapped and self._converters.maps_sources else ())
 
     def _stylesheets(self) -> Iterator[tuple[str, str]]:
         """The paths and texts of all style sheets, to be compiled while the rest is rendered.
@@ -216,12 +227,7 @@ class Renderer:
             raise _below_front_matter(error, document) from None
         self._reads.current.update("sheet:" + self._shown(path) for path in sheet.imports)
         if sheet.source_map is not None and document.is_page:
-            map_page = make_page(self._site, document.url_dir, document.basename + ".css.map")
-            map_page.data = document.data
-            map_page.verbatim = True
-            map_page.origin = document
-            map_page.body = map_page.content = sheet.source_map
-            self._site.pages.append(map_page)
+            self._source_maps.add(document, sheet.source_map)
         return sheet.css
 
     def _shown(self, path: str) -> str:

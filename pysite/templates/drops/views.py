@@ -31,7 +31,7 @@ class Views:
             if name not in PROPERTIES and name not in RUN_SETTINGS and name not in site.collections
         }
         self._drops: dict[int, Drop] = {}
-        self._lists: dict[object, tuple[int, object]] = {}
+        self._lists: dict[object, tuple[object, object]] = {}
 
     def time(self) -> SiteTime:
         """The site's time."""
@@ -64,8 +64,9 @@ class Views:
     def all(self, items: Sequence[Document | StaticFile]) -> list[Drop]:
         """The drops of a list of the model. Kept: the same list, as long as it is, gives the same answer."""
         known = self._lists.get(id(items))
-        if known is None or known[0] != len(items):
-            known = len(items), [self.of(item) for item in items]
+        state = len(items), self.site.source_maps
+        if known is None or known[0] != state:
+            known = state, [self.of(item) for item in items]
             self._lists[id(items)] = known
         return known[1]  # type: ignore[return-value]
 
@@ -107,10 +108,10 @@ class Views:
             return self.all(site.pages)
         if name == "static_files":
             return self.all(site.static_files)
-        size = len(site.pages) if name == "html_pages" else 0
+        added = site.source_maps if name == "html_pages" else ()
         known = self._lists.get(name)
-        if known is None or known[0] != size:
-            known = size, self._make_listing(name)
+        if known is None or known[0] != added:
+            known = added, self._make_listing(name)
             self._lists[name] = known
         return known[1]
 

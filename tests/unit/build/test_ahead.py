@@ -63,6 +63,35 @@ def test_the_same_site_comes_of_it(name: str, tmp_path: Path, monkeypatch: pytes
     assert again.written.changed == []
 
 
+def test_a_list_of_all_pages_need_not_wait_for_style_sheets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing = "---\n---\n{% for page in site.pages %}{{ page.url }} {{ page.title }}\n{% endfor %}"
+    files = {
+        "_config.yml": "",
+        "a.html": listing,
+        "b.scss": "---\ntitle: B\n---\na { b: c }\n",
+        "c.html": listing,
+        "d.scss": "---\n---\n",  # without a text there is no map
+        "e.html": listing,
+        "f.scss": "---\ntitle: F\n---\na { b: c }\n",
+        "g.html": listing,
+        "h.html": "---\n---\n{{ site.pages | map: 'content' | join: '|' }}",
+    }
+    write(tmp_path / "site", files)
+    _, warnings = built(tmp_path, "in-turn")
+    monkeypatch.setattr(building, "Recall", Early)
+    Early.adopted_by_all = 0
+    built(tmp_path, "early")
+    assert read_tree(tmp_path / "early") == read_tree(tmp_path / "in-turn")
+    assert "f.css.map F" in (tmp_path / "early/g.html").read_text()
+    assert Early.adopted_by_all == 2  # a.html and c.html: the others come after the sheet that has no map
+    write(tmp_path / "site", {"d.scss": "---\n---\na { b: c }\n"})
+    Early.adopted_by_all = 0
+    built(tmp_path, "early-too")
+    assert Early.adopted_by_all == 4  # but not what shows the text of a map
+
+
 def test_an_error_is_told_in_its_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "Recall", Early)
     SITES["made"](tmp_path / "site")
