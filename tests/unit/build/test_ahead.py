@@ -79,7 +79,7 @@ def test_a_list_of_all_pages_need_not_wait_for_style_sheets(
         "h.html": "---\n---\n{{ site.pages | map: 'content' | join: '|' }}",
     }
     write(tmp_path / "site", files)
-    _, warnings = built(tmp_path, "in-turn")
+    built(tmp_path, "in-turn")
     monkeypatch.setattr(building, "Recall", Early)
     Early.adopted_by_all = 0
     built(tmp_path, "early")
