@@ -14,6 +14,7 @@ from pysite.build.again import Finished, lasting, set_back
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
+from pysite.build.memory import Memory
 from pysite.build.past import Past
 from pysite.build.recall import Recall
 from pysite.build.warnings import Warnings
@@ -61,6 +62,8 @@ class Built:
     plugins: tuple[Plugin, ...] = ()
     #: Why documents were rendered, by their keys: something that isn't as it was in the last build.
     reasons: Mapping[str, str] = field(default_factory=dict)
+    #: What the next build may know of this one.
+    memory: Memory = field(default_factory=Memory)
     #: The files that style sheets have imported, as absolute paths.
     imported: tuple[str, ...] = ()
     #: What another build may go on from; it is used up by that.
@@ -146,14 +149,15 @@ def _finish(
         copies = past.memory.copies
         written = write_site(site, rendered.outputs, recall.reused, copies)
     with stage("stage", "keep for the next build"):
-        past.remember(recall.memory(copies))
+        memory = recall.memory(copies)
+        past.remember(memory)
     seconds = time.perf_counter() - started
     entangled = rendered.reads.entangled
     finished = Finished(
         site, plugins, warnings, rendered.outputs, rendered.states, entangled, rendered.renderer
     )
     imported = _imported(site, rendered.reads)
-    return Built(site, written, seconds, plugins, recall.reasons, imported, finished)
+    return Built(site, written, seconds, plugins, recall.reasons, memory, imported, finished)
 
 
 def _imported(site: Site, reads: Reads) -> tuple[str, ...]:

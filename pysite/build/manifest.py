@@ -11,7 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from pysite import kept
 from pysite.stamps import UNCERTAIN, Stamp, stamp_of
@@ -22,7 +22,11 @@ _VARIABLES = ("TZ", "SOURCE_DATE_EPOCH", "SASS_PATH", "HOME")
 _REPOSITORY = (".git/HEAD", ".git/index", ".git/logs/HEAD", ".git/packed-refs", "/etc/localtime")
 
 
-T = TypeVar("T")
+#: Names that are passed over wherever they are.
+_UNSEEN = (".git", "node_modules", "__pycache__")
+_UNSEEN_FILES = tuple("/" + name for name in _UNSEEN)
+
+_Found = dict[str, tuple[int, int]]
 
 
 class Manifest(NamedTuple):
@@ -49,8 +53,22 @@ def key_of(flags: Mapping[str, object], code: int) -> str:
     return repr((sorted(flags.items()), sorted(variables.items()), os.getcwd(), code))
 
 
-def unchanged(source: str, key: str) -> Manifest | None:
-    """The last build, if building again would give the same site; None if that isn't sure.
+class Sources(NamedTuple):
+    """The files that a build reads, with their stamps, as they were found below `roots`."""
+
+    roots: tuple[str, ...]
+    destination: str
+    stamps: Mapping[str, Stamp]
+
+
+def sources_of(manifest: Manifest, source: str) -> Sources:
+    """What is there now of that which a build has read."""
+    stamps = dict(_stamps(manifest.roots, manifest.destination, source))
+    return Sources(manifest.roots, manifest.destination, stamps)
+
+
+def last(source: str, key: str) -> Manifest | None:
+    """The last build, if the clock says that building again could give the same site.
 
     A build reads the clock, too. One without any change to its sources counts as the same build until the
     day is over, or until a page with a date in the future is due.
@@ -58,21 +76,14 @@ def unchanged(source: str, key: str) -> Manifest | None:
     manifest = _load(_place(source))
     if manifest is None or manifest.key != key or manifest.day != _day():
         return None
-    if manifest.until and time.time() >= manifest.until:
-        return None
-    sources = _stamps(manifest.roots, manifest.destination, source)
-    are_same = _are(manifest.sources, sources) and _are(manifest.outputs, _written(manifest.destination))
-    return manifest if are_same else None
+    return None if manifest.until and time.time() >= manifest.until else manifest
 
 
-def _are(known: Mapping[str, T], found: Iterable[tuple[str, T]]) -> bool:
-    """Whether the known files are found, each with its stamp, and no others. The first other one ends it."""
-    seen = set()
-    for path, stamp in found:
-        if known.get(path) != stamp:
-            return False
-        seen.add(path)
-    return len(seen) == len(known)
+def is_unchanged(manifest: Manifest, sources: Sources) -> bool:
+    """Whether neither the sources nor what was written have changed since a build."""
+    if manifest.sources != sources.stamps:
+        return False
+    return manifest.outputs == dict(_written(manifest.destination))
 
 
 def remember(
@@ -85,21 +96,44 @@ def remember(
     configs: Iterable[str],
     problems: Iterable[tuple[object, ...]],
     until: float,
+    sources: Sources | None = None,
+    written: Mapping[str, tuple[int, int]] | None = None,
 ) -> None:
     """Write down a build that has just finished.
 
     `started` is when (seconds since the epoch); a source that was changed since then, or just before, will
-    count as changed. `roots` are the folders and files that the build reads.
+    count as changed. `roots` are the folders and files that the build reads. `sources` were found when it
+    began, and `written` is all that the destination holds; where they aren't known, they are looked for.
     """
-    roots = tuple(roots)
+    roots = tuple(sorted(set(roots)))
+    if sources is None or (sources.roots, sources.destination) != (roots, destination):
+        sources = Sources(roots, destination, dict(_stamps(roots, destination, source)))
+    if written is None:
+        written = dict(_written(destination))
     limit = int(started * 1e9) - UNCERTAIN
-    sources = {
+    stamps = {
         path: stamp if max(stamp[1], stamp[2]) < limit else (-1, 0, 0, 0)
-        for path, stamp in _stamps(roots, destination, source)
+        for path, stamp in sources.stamps.items()
     }
-    written = dict(_written(destination))
-    content: Any = (key, _day(), until, sources, written, tuple(problems), roots, destination, tuple(configs))
+    content: Any = (key, _day(), until, stamps, written, tuple(problems), roots, destination, tuple(configs))
     kept.store(_place(source), content)
+
+
+def as_found(files: Mapping[str, tuple[int, int] | None], folders: Iterable[str]) -> _Found | None:
+    """What a look at a destination would find that holds those `files`, with their stamps, and `folders`.
+
+    Paths are written with slashes. None where it could be something else.
+    """
+    found: _Found = {}
+    for path, stamp in files.items():
+        if stamp is None or path.endswith(_UNSEEN_FILES):  # a link, or what nobody looks at
+            return None
+        found[path] = stamp
+    for folder in folders:
+        if folder.endswith(_UNSEEN_FILES):
+            return None
+        found[folder + "/"] = (0, 0)
+    return found if os.sep == "/" else None
 
 
 def forget(source: str) -> None:
@@ -172,7 +206,7 @@ def _walk(path: str, passed_over: tuple[str, ...], seen: set[str]) -> Iterator[t
     except OSError:
         return
     for entry in entries:
-        if entry.path in passed_over or entry.name in (".git", "node_modules", "__pycache__"):
+        if entry.path in passed_over or entry.name in _UNSEEN:
             continue
         try:
             if entry.is_dir():

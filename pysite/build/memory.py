@@ -137,6 +137,13 @@ def compact(memory: Memory) -> Memory:
     return replace(memory, keys=keys, states=states, outcomes=outcomes)
 
 
+def stamps(paths: Iterable[str], memory: Memory) -> dict[str, OutputStamp | None]:
+    """The stamps of files in the destination; `memory` is what the build that has just ended knows."""
+    known: dict[str, OutputStamp | None] = {o.place: o.stamp for o in memory.outcomes.values() if o.place}
+    known.update((place, copy[2]) for place, copy in memory.copies.items())
+    return {path: known.get(path) or stamp(path) for path in paths}
+
+
 def stamp(path: str) -> OutputStamp | None:
     """The stamp of a file in the destination; None where there is none, or only a link."""
     try:

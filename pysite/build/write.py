@@ -30,6 +30,8 @@ class Written:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     unchanged: int = 0
+    #: What the destination holds after that.
+    contents: Contents | None = None
 
 
 #: The files of a site by their absolute paths.
@@ -95,6 +97,7 @@ def write_site(
                 written.unchanged += 1
         for path in [p for p in copies if not isinstance(outputs.get(p), StaticFile)]:
             del copies[path]
+        written.contents = contents
     except OSError as error:
         raise SiteError(
             f"could not write {error.filename}: {error.strerror}", hint="check the destination's permissions"
@@ -107,6 +110,7 @@ def _write(path: str, item: Document | StaticFile, copies: Copies, contents: Con
     is_new = path not in contents.files
     if is_new:
         contents.make_folder(path.rpartition("/")[0])
+        contents.files.add(path)
     if isinstance(item, StaticFile):
         return _copy(item.path, path, copies, is_new)
     content = item.output_bytes
@@ -154,9 +158,9 @@ def _copy(source: str, path: str, copies: Copies, is_new: bool) -> bool:
     theirs = os.stat(source)
     now = stamp_of(theirs)
     ours = None if is_new else stamp(path)
-    if ours == now[:2]:
+    if ours is not None:
         note = (source, now, ours)
-        if copies[path] == note if path in copies else _alike(source, path):
+        if copies[path] == note if path in copies else ours == now[:2] and _alike(source, path):
             copies[path] = note
             return False
     passing = _passing_name(path)
@@ -166,7 +170,7 @@ def _copy(source: str, path: str, copies: Copies, is_new: bool) -> bool:
             _write_all(copied, piece)
     os.utime(passing, ns=(theirs.st_mtime_ns, theirs.st_mtime_ns))
     os.replace(passing, path)
-    copies[path] = (source, now, now[:2])
+    copies[path] = (source, now, stamp(path) or now[:2])  # its time may have been rounded
     return True
 
 
@@ -221,6 +225,7 @@ def _remove_obsolete(
     removed = []
     for path in sorted(contents.files - outputs.keys()):
         if not path.startswith(kept):
+            contents.files.discard(path)
             with suppress(FileNotFoundError):  # somebody else has removed it
                 os.remove(path)
                 removed.append(_below(contents.root, path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pysite.build import manifest
@@ -33,6 +34,7 @@ class LastBuild:
         kept = not (options.watch or options.no_cache or options.disable_disk_cache or options.safe)
         self._code = manifest.own_code() if kept else 0
         self._key = manifest.key_of(flags, self._code) if kept else None
+        self._sources: manifest.Sources | None = None
         self._yaml: KeptYaml | None = None
         self._measured = bool(getattr(options, "profile", None))
 
@@ -40,8 +42,11 @@ class LastBuild:
         """Whether the destination is what a build would make; says so, and what the build had to say."""
         if self._key is None:
             return False
-        last = None if self._measured else manifest.unchanged(self._source, self._key)
+        last = None if self._measured else manifest.last(self._source, self._key)
         if last is None:
+            return False
+        self._sources = manifest.sources_of(last, self._source)
+        if not manifest.is_unchanged(last, self._sources):
             return False
         for file in last.configs:
             terminal.line("Configuration file:", file)
@@ -78,12 +83,24 @@ class LastBuild:
             config.source,
             self._key,
             started=self._started,
-            roots=dict.fromkeys(roots),
+            roots=roots,
             destination=config.destination,
             configs=config.files,
             problems=as_tuples(terminal.warnings),
             until=_next_date(built.site),
+            sources=self._sources,
+            written=_standing(built),
         )
+
+
+def _standing(built: Built) -> Mapping[str, tuple[int, int]] | None:
+    """What the destination holds after a build, as far as the build knows."""
+    from pysite.build.memory import stamps
+
+    contents = built.written.contents
+    if contents is None:
+        return None
+    return manifest.as_found(stamps(contents.files, built.memory), contents.folders - {contents.root})
 
 
 def _next_date(site: Site) -> float:

@@ -130,3 +130,30 @@ def test_nothing_heavy_is_imported_for_it(site: Path) -> None:
     run(site, "-q")
     done = subprocess.run([sys.executable, "-c", code], cwd=site, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_what_the_build_knows_is_what_a_look_would_find(site: Path) -> None:
+    """A build that wrote something leaves the same note as one that looked at everything."""
+    (site / "_config.yml").write_text("title: T\nkeep_files: [kept]\n")
+    kept = site / "_site/kept/inner"
+    kept.mkdir(parents=True)
+    (kept / "file.txt").write_text("x")
+    run(site)
+    assert is_skipped(run(site))
+    (site / "files/f.txt").unlink()
+    (site / "index.html").write_text("---\n---\nother")
+    (site / "new.md").write_text("---\n---\nnew")
+    assert not is_skipped(run(site))
+    assert is_skipped(run(site))
+    os.utime(kept / "file.txt", (1, 1))
+    assert not is_skipped(run(site))
+    (kept / "file.txt").unlink()
+    (kept / "link.txt").symlink_to(site / "index.html")
+    assert not is_skipped(run(site))
+    assert is_skipped(run(site))
+    (kept / "node_modules").mkdir()
+    run(site)
+    assert is_skipped(run(site))
+    (kept.parent / "empty").mkdir()
+    assert not is_skipped(run(site))
+    assert not (kept.parent / "empty").exists() or is_skipped(run(site))
