@@ -6,14 +6,29 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from pysite.cli.early_sheets import EarlySheets
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` (the process's own by default) name; returns the exit status."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] in (["build"], ["b"]):
+        from pysite.cli.early_sheets import EarlySheets
+
+        early = EarlySheets(given[1:])
+        with early.guessed():
+            return _run(given, early)
+    return _run(given)
+
+
+def _run(given: Sequence[str], early: EarlySheets | None = None) -> int:
     from pysite.cli.parser import parse
 
-    options = parse(sys.argv[1:] if arguments is None else list(arguments))
+    options = parse(given)
+    options.early_sheets = early
     # a command's module has its name; only the one that runs is imported, since start-up counts
     status: int = import_module(f"pysite.cli.{options.command}").run(options)
     return status

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from pysite.cli.early_sheets import EarlySheets
+from pysite.cli.common import guarded
 from pysite.cli.parser import Options
 
 if TYPE_CHECKING:
@@ -17,14 +17,10 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Build the site; the exit status is 0, or 1 where Jekyll would stop."""
-    early = EarlySheets(options)
-    with early.guessed():
-        from pysite.cli.common import guarded
-
-        return guarded(options, lambda terminal: _build(options, terminal, early))
+    return guarded(options, lambda terminal: _build(options, terminal))
 
 
-def _build(options: Options, terminal: Terminal, early: EarlySheets) -> int:
+def _build(options: Options, terminal: Terminal) -> int:
     from pysite.cli.last_build import LastBuild
 
     last = LastBuild(options)
@@ -38,7 +34,8 @@ def _build(options: Options, terminal: Terminal, early: EarlySheets) -> int:
     from pysite.cli.report import ProgressBar
 
     config = configuration(options, terminal.warn, last.yaml())
-    sheets = early.start(config)
+    early = None if options.watch or options.profile else options.early_sheets
+    sheets = early.start(config) if early is not None else None
     from pysite.build.build import build
 
     terminal.source = config.source

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, cast
 
 from pysite import JEKYLL_VERSION, __version__
 from pysite.cli.care_flags import add_care
+from pysite.cli.early_sheets import EarlySheets, listed
 from pysite.cli.serve_flags import add_serve_flags, add_watch_flags
 
 _EXAMPLES = """examples:
@@ -90,6 +91,8 @@ class Options(argparse.Namespace):
     subject: str
     name: str
     shell: str
+    #: Begun before the flags were read, by a command that has use for them.
+    early_sheets: EarlySheets | None = None
 
 
 #: Flags that lie over the configuration under Jekyll's names.
@@ -101,7 +104,7 @@ _OVERRIDES = (
 
 def config_files(options: Options) -> list[str] | None:
     """The configuration files that the flags name, if they do."""
-    return [f.strip() for f in options.config.split(",")] if options.config else None
+    return listed(options.config) if options.config else None
 
 
 def overrides(options: Options) -> dict[str, Any]:

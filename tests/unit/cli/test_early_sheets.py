@@ -10,7 +10,6 @@ import pytest
 
 from pysite.cli import early_sheets, main
 from pysite.cli.early_sheets import EarlySheets
-from pysite.cli.parser import parse
 from pysite.config import load
 from pysite.errors import SiteError
 from pysite.render import stylesheets
@@ -76,7 +75,7 @@ def processes(sheets: stylesheets.Stylesheets) -> list[int]:
 
 def begun(folder: Path, *flags: str) -> tuple[stylesheets.Stylesheets, set[tuple[str, str]], list[int]]:
     """What a build has begun with, what of it was begun on a guess, and by which processes."""
-    early = EarlySheets(parse(["build", "-s", str(folder), *flags]))
+    early = EarlySheets(["-s", str(folder), *flags])
     with early.guessed():
         assert early._guess is not None
         guessed = set(early._guess._started)
@@ -117,7 +116,7 @@ def test_a_wrong_guess_counts_for_nothing(config: str, tmp_path: Path) -> None:
 
 def test_a_guess_ends_with_a_build_that_fails(tmp_path: Path) -> None:
     make_site(tmp_path, "")
-    early = EarlySheets(parse(["build", "-s", str(tmp_path)]))
+    early = EarlySheets([f"--source={tmp_path}"])
     guessing: list[int] = []
 
     def fail() -> None:
@@ -131,10 +130,46 @@ def test_a_guess_ends_with_a_build_that_fails(tmp_path: Path) -> None:
     assert not is_there(guessing[0])
 
 
+def test_what_flags_seem_to_say() -> None:
+    names = ("-s", "--source")
+    assert early_sheets._value_of(names, ["-q", "-s", "a", "--source=b"]) == "b"
+    assert early_sheets._value_of(names, ["-s"]) is None
+    assert early_sheets._value_of(names, []) is None
+
+
+@pytest.mark.parametrize("flag", ["--profile", "-w", "--safe", "--help"])
+def test_flags_that_need_no_guess(flag: str, tmp_path: Path) -> None:
+    make_site(tmp_path, "")
+    early = EarlySheets(["-s", str(tmp_path), flag])
+    with early.guessed():
+        assert early._guess is None
+
+
+def test_a_guess_ends_with_a_command_line_that_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site(tmp_path, "")
+    guessing: list[int] = []
+    guessed = EarlySheets._guessed
+
+    def watched(early: EarlySheets) -> stylesheets.Stylesheets | None:
+        sheets = guessed(early)
+        assert sheets is not None
+        guessing.extend(processes(sheets))
+        return sheets
+
+    monkeypatch.setattr(EarlySheets, "_guessed", watched)
+    with pytest.raises(SystemExit):
+        main(["build", "-s", str(tmp_path), "--nonsense"])
+    assert "--nonsense" in capsys.readouterr().err
+    assert len(guessing) == 1
+    assert not is_there(guessing[0])
+
+
 def test_nothing_is_guessed_where_sheets_are_kept(tmp_path: Path) -> None:
     make_site(tmp_path, "")
     assert main(["build", "-q", "-s", str(tmp_path), "-d", str(tmp_path / "_site")]) == 0
     assert (tmp_path / "_site/main.css").read_text().startswith(".a { b: d; }")
-    early = EarlySheets(parse(["build", "-s", str(tmp_path)]))
+    early = EarlySheets([f"--source={tmp_path}"])
     with early.guessed():
         assert early._guess is None
