@@ -61,10 +61,18 @@ class Sources(NamedTuple):
     stamps: Mapping[str, Stamp]
 
 
-def sources_of(manifest: Manifest, source: str) -> Sources:
-    """What is there now of that which a build has read."""
-    stamps = dict(_stamps(manifest.roots, manifest.destination, source))
-    return Sources(manifest.roots, manifest.destination, stamps)
+def sources_of(roots: Iterable[str], destination: str, source: str) -> Sources:
+    """What is there now of that which a build reads. `roots` are folders and files."""
+    roots = tuple(sorted(set(roots)))
+    return Sources(roots, destination, dict(_stamps(roots, destination, source)))
+
+
+def is_below(path: str, roots: Iterable[str], destination: str) -> bool:
+    """Whether a look at the files below `roots` comes by that one."""
+    for root in roots:
+        if path.startswith(root + os.sep) and not path.startswith(destination + os.sep):
+            return not {".jekyll-cache", *_UNSEEN}.intersection(path[len(root) :].split(os.sep))
+    return False
 
 
 def last(source: str, key: str) -> Manifest | None:
@@ -107,7 +115,7 @@ def remember(
     """
     roots = tuple(sorted(set(roots)))
     if sources is None or (sources.roots, sources.destination) != (roots, destination):
-        sources = Sources(roots, destination, dict(_stamps(roots, destination, source)))
+        sources = sources_of(roots, destination, source)
     if written is None:
         written = dict(_written(destination))
     limit = int(started * 1e9) - UNCERTAIN

@@ -36,6 +36,7 @@ def _build(options: Options, terminal: Terminal) -> int:
     config = configuration(options, terminal.warn, last.yaml())
     early = None if options.watch or options.profile else options.early_sheets
     sheets = early.start(config) if early is not None else None
+    last.look(config)
     from pysite.build.build import build
 
     terminal.source = config.source

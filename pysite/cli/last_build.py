@@ -14,6 +14,7 @@ from pysite.errors import Problem
 
 if TYPE_CHECKING:
     from pysite.build.build import Built
+    from pysite.config import Config
     from pysite.kept_yaml import KeptYaml
     from pysite.model.site import Site
 
@@ -45,7 +46,7 @@ class LastBuild:
         last = None if self._measured else manifest.last(self._source, self._key)
         if last is None:
             return False
-        self._sources = manifest.sources_of(last, self._source)
+        self._sources = manifest.sources_of(last.roots, last.destination, self._source)
         if not manifest.is_unchanged(last, self._sources):
             return False
         for file in last.configs:
@@ -66,9 +67,13 @@ class LastBuild:
             self._yaml = KeptYaml(manifest.folder_of(self._source), self._code)
         return self._yaml
 
+    def look(self, config: Config) -> None:
+        """Look at the sources, if that hasn't been done: while style sheets are compiled it costs nothing."""
+        if self._key is not None and self._sources is None:
+            self._sources = manifest.sources_of(_roots(config), config.destination, config.source)
+
     def remember(self, built: Built, terminal: Terminal) -> None:
         """Keep what this build has seen for the next."""
-        from pysite.build.elsewhere import elsewhere
         from pysite.build.memory import as_tuples
         from pysite.plugins.registry import MODULES
 
@@ -78,7 +83,8 @@ class LastBuild:
             return
         if self._yaml is not None:
             self._yaml.store()
-        roots = [config.source, *config.files, *elsewhere(config), *built.imported]
+        roots = _roots(config)
+        roots += [i for i in built.imported if not manifest.is_below(i, roots, config.destination)]
         manifest.remember(
             config.source,
             self._key,
@@ -91,6 +97,13 @@ class LastBuild:
             sources=self._sources,
             written=_standing(built),
         )
+
+
+def _roots(config: Config) -> list[str]:
+    """The folders and files that a build reads."""
+    from pysite.build.elsewhere import elsewhere
+
+    return [config.source, *config.files, *elsewhere(config)]
 
 
 def _standing(built: Built) -> Mapping[str, tuple[int, int]] | None:

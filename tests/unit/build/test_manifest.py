@@ -15,13 +15,15 @@ import pytest
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
-    for name in ("_layouts", "_includes", "_data", "_sass", "_posts", "files"):
+    for name in ("_layouts", "_includes", "_data", "_sass", "_posts", "files", "node_modules/m"):
         (folder / name).mkdir(parents=True)
     (folder / "_config.yml").write_text("title: T\n")
     (folder / "_layouts/d.html").write_text("<{{ content }}>")
     (folder / "_includes/i.html").write_text("i")
     (folder / "_data/x.yml").write_text("a: 1\n")
     (folder / "_sass/p.scss").write_text("a{b:c}")
+    (folder / "node_modules/m/m.scss").write_text("a{b:c}")
+    (folder / "main.scss").write_text("---\n---\n@import 'p', 'node_modules/m/m';\n")
     (folder / "files/f.txt").write_text("f")
     (folder / "_posts/2020-01-01-p.md").write_text(
         "---\nlayout: d\n---\n{% include i.html %}{{ site.data.x.a }}"
@@ -63,6 +65,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a layout": lambda s: (s / "_layouts/d.html").write_text("[{{ content }}]"),
     "data": lambda s: (s / "_data/x.yml").write_text("a: 2\n"),
     "a style sheet's part": lambda s: (s / "_sass/p.scss").write_text("a{b:d}"),
+    "a package's style sheet": lambda s: (s / "node_modules/m/m.scss").write_text("a{b:d}"),
     "the configuration": lambda s: (s / "_config.yml").write_text("title: U\n"),
     "a new file": lambda s: (s / "new.txt").write_text("n"),
     "a file gone": lambda s: (s / "files/f.txt").unlink(),
