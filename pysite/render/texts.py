@@ -34,15 +34,17 @@ class Shelf:
         self._asked = 0
         self._new: list[bytes] = []
         self._told = 0
+        #: The text whose key was made last, its salt and the key: what is asked for in vain is put next.
+        self._keyed: tuple[str | None, bytes, bytes] = None, b"", b""
 
     def get(self, salt: bytes, text: str) -> str | None:
-        """What `text` came to with all that `salt` stands for; None if that isn't known."""
+        """What `text` came to with all that `salt` (16 bytes at most) stands for; None if that isn't known."""
         if len(text) > LONGEST:
             return None
         self._asked += len(text)
         if not self._loaded and self._is_much(self._asked):
             self._load()
-        known, key = self._known, _key(salt, text)
+        known, key = self._known, self._key(salt, text)
         found = known.get(key)
         if found is not None:
             known[key] = known.pop(key)  # it is the last to go
@@ -52,9 +54,15 @@ class Shelf:
         """Note what `text` came to."""
         if len(text) > LONGEST:
             return
-        key = _key(salt, text)
+        key = self._key(salt, text)
         self._known[key] = result
         self._new.append(key)
+
+    def _key(self, salt: bytes, text: str) -> bytes:
+        if text is not self._keyed[0] or salt is not self._keyed[1]:
+            key = kept.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, salt=salt).digest()
+            self._keyed = text, salt, key
+        return self._keyed[2]
 
     def fresh(self) -> Fresh:
         """What has come since the last call, or since it was written down."""
@@ -136,7 +144,3 @@ class Parts:
     def put(self, text: str, written: str) -> None:
         """Note how `text` is written again."""
         self._shelf.put(self._salt, text, written)
-
-
-def _key(salt: bytes, text: str) -> bytes:
-    return kept.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=salt).digest()
