@@ -142,8 +142,9 @@ class Ahead:
         for document in self._documents:
             if not waiting() or self._reads.entangled:
                 return
+            if document.is_asset and not document.is_rendered:
+                sheets.append(document)  # it will have brought up its map when those behind have their turn
             if document.is_rendered or document.is_asset or id(document) in self._made:
-                sheets += [document] if document.is_asset and not document.is_rendered else []
                 continue
             if not self._claim(document) or self._judge.is_known(document):
                 continue
