@@ -183,13 +183,14 @@ def load(
             f"The source folder '{source}' does not exist.", hint="check the name given to --source"
         )
     optional = files is None
+    machine = local_zone()
     paths = [default_config_file(source)] if files is None else [f for f in files if f]
     merged: dict[str, Any] = {}
     read: list[str] = []
     for path in paths:
         path = os.path.abspath(path)
         try:
-            own = _read(path, local_zone(), warn, reader)
+            own = _read(path, machine, warn, reader)
         except FileNotFoundError:
             if not optional:
                 raise SiteError(
@@ -204,11 +205,11 @@ def load(
     merged = deep_merge(merged, overrides)
     theme_root, theme_plugins = _theme(merged, source)
     if theme_root is not None and not merged.get("ignore_theme_config"):
-        merged = deep_merge(_theme_config(theme_root, warn, reader), merged)
+        merged = deep_merge(_theme_config(theme_root, machine, warn, reader), merged)
     data = _with_default_collections(deep_merge(DEFAULTS, {str(k): v for k, v in merged.items()}))
     data["exclude"] = list(dict.fromkeys([*data["exclude"], *DEFAULT_EXCLUDES]))
     zone = local_zone(data["timezone"])
-    data = _in_zone(data, local_zone(), zone)
+    data = _in_zone(data, machine, zone)
     destination = os.path.abspath(data["destination"])
     data["source"], data["destination"] = source, destination
     return Config(
@@ -342,9 +343,9 @@ def _theme(data: Mapping[str, Any], source: str) -> tuple[str | None, tuple[str,
     return gem.root, gem.dependencies
 
 
-def _theme_config(root: str, warn: Warn, reader: ReadYaml) -> dict[str, Any]:
+def _theme_config(root: str, zone: tzinfo, warn: Warn, reader: ReadYaml) -> dict[str, Any]:
     """A theme gem's own configuration, less the keys that are Jekyll's. The bundled theme has none."""
     path = os.path.join(root, "_config.yml")
     if root == bundled_theme_root() or not os.path.isfile(path) or os.path.islink(path):
         return {}
-    return {k: v for k, v in _read(path, local_zone(), warn, reader).items() if k not in DEFAULTS}
+    return {k: v for k, v in _read(path, zone, warn, reader).items() if k not in DEFAULTS}
