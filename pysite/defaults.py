@@ -13,6 +13,7 @@ from typing import Any
 from pysite.config import Config
 from pysite.errors import Problem, Warn
 from pysite.ruby.merge import deep_merge
+from pysite.ruby.paths import relative
 
 #: Old names of types, still understood.
 _RENAMED_TYPES = {"page": "pages", "post": "posts", "draft": "drafts"}
@@ -89,9 +90,7 @@ class Defaults:
             # for Ruby, `**` means any depth only where a slash follows
             here = pattern[:-1] if pattern.endswith("**") else pattern
             found = glob.glob(os.path.join(self._source, here), recursive=True)
-            self._globs[pattern] = [
-                self._below_collections(os.path.relpath(f, self._source).replace(os.sep, "/")) for f in found
-            ]
+            self._globs[pattern] = [self._below_collections(relative(f, self._source)) for f in found]
         return self._globs[pattern]
 
     def _below_collections(self, path: str) -> str:

@@ -11,6 +11,7 @@ from pysite.model.excerpt import Excerpt
 from pysite.model.site import Site
 from pysite.read.walk import tree
 from pysite.render.includes import Includes
+from pysite.ruby.paths import relative
 from pysite.templates.reads import Reads
 
 
@@ -32,7 +33,7 @@ class _Sources:
 
     def of(self, document: Document) -> set[str]:
         config = self._site.config
-        files = {os.path.relpath(file, config.source) for file in config.files}
+        files = {relative(file, config.source) for file in config.files}
         seen: set[str] = set()
         todo = set(self._record(document))
         while todo:
@@ -123,12 +124,12 @@ class _Sources:
 
 def find_page(name: str, site: Site) -> Document | None:
     """The document that `name` means: a source, a URL, or the path of a file in the destination."""
-    wanted = name.removeprefix("./")
+    wanted = name.replace(os.sep, "/").removeprefix("./")
     root = site.config.destination
     for item in site.outputs():
         if isinstance(item, Document) and (
             wanted in (item.source, item.relative_path, item.url)
-            or wanted == os.path.relpath(item.destination(root), root)
+            or wanted == relative(item.destination(root), root)
         ):
             return item
     return None

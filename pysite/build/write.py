@@ -14,6 +14,7 @@ from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.model.site import Site
 from pysite.model.static_file import StaticFile
+from pysite.ruby.paths import relative
 from pysite.stamps import stamp_of
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def plan(site: Site, known: Plan | None = None) -> Plan:
             del outputs[path]
         outputs[path] = item
     for path, sources in shared.items():
-        shown = os.path.relpath(path, root).replace(os.sep, "/")
+        shown = relative(path, root)
         site.warn(
             Problem(
                 f"{len(sources)} files have one destination, {shown}: {', '.join(sources)}",

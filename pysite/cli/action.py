@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pysite.cli.parser import Options
 from pysite.errors import Problem, SiteError, bug
+from pysite.ruby.paths import relative
 
 if TYPE_CHECKING:
     from pysite.build.build import Built
@@ -105,8 +106,8 @@ def annotation(level: str, problem: Problem, root: str) -> str:
     """A problem as the workflow command `::error` or `::warning`; `root` is the folder its path is in."""
     places = []
     if problem.path:
-        path = os.path.relpath(os.path.join(root, problem.path), os.environ.get("GITHUB_WORKSPACE") or ".")
-        places.append(("file", path.replace(os.sep, "/")))
+        path = relative(os.path.join(root, problem.path), os.environ.get("GITHUB_WORKSPACE") or ".")
+        places.append(("file", path))
     if problem.line:
         places.append(("line", str(problem.line)))
         if problem.column:

@@ -10,6 +10,7 @@ from importlib import import_module
 from pysite.config import Config
 from pysite.errors import Problem, SiteError, Warn
 from pysite.plugins.plugin import Plugin
+from pysite.ruby.paths import relative
 from pysite.ruby.values import truthy
 
 #: Gem -> module below `pysite.plugins`, whose `PLUGIN` is the answer.
@@ -116,7 +117,7 @@ def _ruby_files(config: Config) -> list[str]:
     found: list[str] = []
     for folder in config.list_of("plugins_dir"):
         pattern = os.path.join(escape(config.in_source(folder)), "**", "*.rb")
-        found += [os.path.relpath(path, config.source) for path in sorted(glob(pattern, recursive=True))]
+        found += [relative(path, config.source) for path in sorted(glob(pattern, recursive=True))]
     return found
 
 

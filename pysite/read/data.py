@@ -11,7 +11,7 @@ from typing import Any
 
 from pysite.config import Config
 from pysite.read.text import read_text
-from pysite.ruby.paths import basename, extname
+from pysite.ruby.paths import basename, extname, relative
 
 _FORMATS = ("yaml", "yml", "json", "csv", "tsv")
 _NOT_IN_NAMES = re.compile(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)", re.ASCII | re.MULTILINE)
@@ -50,7 +50,7 @@ def key_of(name: str) -> str:
 
 def _read_file(config: Config, path: str) -> Any:
     extension = extname(path).lower()
-    shown = os.path.relpath(path, config.source).replace(os.sep, "/")
+    shown = relative(path, config.source)
     is_table = extension in (".csv", ".tsv")
     text = read_text(path, str(config["encoding"] or "utf-8"), keep_mark=is_table)
     if is_table:

@@ -12,7 +12,7 @@ from pysite.model.layout import Layout
 from pysite.read.entry_filter import EntryFilter
 from pysite.read.text import read_text
 from pysite.read.walk import tree
-from pysite.ruby.paths import basename
+from pysite.ruby.paths import basename, relative
 
 
 def read_layouts(config: Config, entry_filter: EntryFilter, warn: Warn) -> dict[str, Layout]:
@@ -39,7 +39,7 @@ def _read_folder(
 
 
 def _read_layout(config: Config, path: str, root: str, name: str, warn: Warn) -> Layout:
-    shown = os.path.relpath(path, root).replace(os.sep, "/")
+    shown = relative(path, root)
     parts = frontmatter.split(read_text(path, str(config["encoding"] or "utf-8")))
     return Layout(name, shown, parts.body, parts.line, page_data(config, parts.yaml, shown, warn))
 

@@ -6,7 +6,7 @@ import os
 
 from pysite.config import Config
 from pysite.read.text import read_text
-from pysite.ruby.paths import dirname, join
+from pysite.ruby.paths import dirname, join, relative
 from pysite.templates.environment import Source
 
 
@@ -43,7 +43,7 @@ class Includes:
         for folder in self._folders:
             for base, _, files in os.walk(folder):
                 for file in files:
-                    found[os.path.relpath(os.path.join(base, file), folder).replace(os.sep, "/")] = None
+                    found[relative(os.path.join(base, file), folder)] = None
         return tuple(found)
 
     def _search(self, name: str) -> Source | None:
@@ -64,7 +64,7 @@ class Includes:
         root = (
             self._config.source if path.startswith(self._config.source + os.sep) else self._config.theme_root
         )
-        shown = os.path.relpath(path, root).replace(os.sep, "/") if root else path
+        shown = relative(path, root) if root else path
         return Source(shown, read_text(path, self._encoding))
 
     def _is_own_link(self, path: str, limit: str) -> bool:
@@ -72,6 +72,6 @@ class Includes:
 
         Jekyll follows such links unless it is safe; they must end inside of the source.
         """
-        if self._config["safe"] or not path.startswith(limit + os.sep):
+        if self._config["safe"] or not path.startswith(os.path.normpath(limit) + os.sep):
             return False
         return os.path.realpath(path).startswith(os.path.realpath(self._config.source) + os.sep)

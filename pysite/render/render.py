@@ -17,6 +17,7 @@ from pysite.render.leftover import asks_for_content
 from pysite.render.recall import Recall
 from pysite.render.source_maps import SourceMaps
 from pysite.ruby.merge import deep_merge
+from pysite.ruby.paths import below
 from pysite.templates.drop import Drop
 from pysite.templates.drops.document import ExcerptDrop, PageDrop
 from pysite.templates.drops.site import JekyllDrop, SiteDrop
@@ -232,7 +233,7 @@ class Renderer:
 
     def _shown(self, path: str) -> str:
         """An absolute path as people know it: below the site's folder."""
-        return path.removeprefix(self._site.config.source + "/")
+        return below(path, self._site.config.source)
 
     def _place_in_layouts(self, document: Document, variables: Mapping[str, Any]) -> str:
         output, data = document.content, None

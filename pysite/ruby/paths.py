@@ -6,6 +6,7 @@ and never ask the file system. Observed: Ruby 3.1.
 
 from __future__ import annotations
 
+import os
 import re
 
 _SLASHES = re.compile(r"/{2,}")
@@ -76,6 +77,24 @@ def sanitized(base: str, questionable: str) -> str:
     if clean == base or clean.startswith(base if base.endswith("/") else base + "/"):
         return clean
     return join(base, clean)
+
+
+def relative(path: str, start: str = ".") -> str:
+    """The way from the folder `start` to the system's `path`, with forward slashes.
+
+    On Windows there is no way to another drive: the path stays absolute.
+    """
+    try:
+        found = os.path.relpath(path, start)
+    except ValueError:
+        found = path
+    return found.replace(os.sep, "/")
+
+
+def below(path: str, folder: str) -> str:
+    """What the system's `path` is called in `folder`, with forward slashes; one from elsewhere is whole."""
+    inside = path.startswith(folder) and path[len(folder) : len(folder) + 1] in (os.sep, "/")
+    return (path[len(folder) + 1 :] if inside else path).replace(os.sep, "/")
 
 
 def squeeze_slashes(path: str) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from pysite.build.write import Written
 from pysite.errors import Problem
+from pysite.ruby.paths import below
 from pysite.serve.rebuild import Outcome
 
 
@@ -73,8 +74,8 @@ def page_address(top: str, path: str) -> str:
 
 
 def _names(changed: Iterable[str], source: str) -> str:
-    names = sorted(os.path.relpath(p, source) if p.startswith(source + os.sep) else p for p in changed)
-    names = ["everything" if name == source else name for name in names]
+    names = sorted(below(p, source) for p in changed)
+    names = ["everything" if name == source.replace(os.sep, "/") else name for name in names]
     return _counted(names, 2)
 
 

@@ -1,0 +1,33 @@
+"""Names of files, as people are told them, on systems with drives and backslashes too."""
+
+from __future__ import annotations
+
+import os
+
+from pysite.ruby.paths import below, relative
+from support.windows import windows_paths
+
+
+def test_the_way_from_a_folder() -> None:
+    assert relative("/site/_data/a.yml", "/site") == "_data/a.yml"
+    assert relative("/theme/_data/a.yml", "/site") == "../theme/_data/a.yml"
+    assert relative(os.path.abspath("a.yml")) == "a.yml"
+
+
+def test_there_is_no_way_to_another_drive() -> None:
+    with windows_paths():
+        assert relative("C:\\site/_data\\a.yml", "C:\\site") == "_data/a.yml"
+        assert relative("D:\\theme\\_data\\a.yml", "C:\\site") == "D:/theme/_data/a.yml"
+
+
+def test_what_a_path_is_called_in_a_folder() -> None:
+    assert below("/site/_sass/a.scss", "/site") == "_sass/a.scss"
+    assert below("/sites/a.scss", "/site") == "/sites/a.scss"
+    assert below("/site", "/site") == "/site"
+
+
+def test_slashes_and_backslashes_are_the_same_on_windows() -> None:
+    with windows_paths():
+        assert below("C:\\site\\_sass\\a.scss", "C:\\site") == "_sass/a.scss"
+        assert below("C:\\site/_sass/a.scss", "C:\\site") == "_sass/a.scss"
+        assert below("D:\\a.scss", "C:\\site") == "D:/a.scss"
