@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from pysite.errors import SiteError
+from pysite.ruby.paths import relative
 
 _STYLES = ("nested", "expanded", "compact", "compressed")
 _BOM = "\ufeff"
@@ -196,11 +197,14 @@ class _Names(NamedTuple):
 
     @property
     def shown(self) -> str:
-        return os.path.relpath(self.page)
+        return relative(self.page)
 
     def restored(self, text: str) -> str:
         """`text` with the entry's passing name replaced."""
-        return text.replace(os.path.relpath(self.entry), self.shown).replace(self.entry, self.shown)
+        names = (relative(self.entry), self.entry, self.entry.replace(os.sep, "/"))
+        for name in names:
+            text = text.replace(name, self.shown)
+        return text
 
 
 def _failure(message: str, path: str, site_source: str, entry: str) -> SiteError:
@@ -214,7 +218,7 @@ def _failure(message: str, path: str, site_source: str, entry: str) -> SiteError
         return SiteError(message, path, hint=hint)
     where = path
     if place[3] != entry:
-        where = os.path.relpath(place[3], site_source) if site_source else place[3]
+        where = relative(place[3], site_source) if site_source else place[3]
     return SiteError(message, where, int(place[1]), int(place[2]), hint)
 
 
@@ -265,7 +269,8 @@ def _inside(source: str, path: str) -> str:
     """`path` as a path inside of `source`, wherever it may have pointed."""
     if path == source or path.startswith(source + os.sep):
         return os.path.normpath(path)
-    return os.path.join(source, os.path.normpath("/" + path).lstrip("/")).rstrip("/")
+    path = os.path.normpath("/" + os.path.splitdrive(path)[1])
+    return os.path.join(source, path.lstrip("/" + os.sep)).rstrip("/")
 
 
 def _truthy(value: object) -> bool:

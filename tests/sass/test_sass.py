@@ -14,6 +14,7 @@ import pytest
 
 from pysite import sass
 from pysite.errors import SiteError
+from support.windows import windows_paths
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = json.loads((HERE / "cases.json").read_text(encoding="utf-8"))
@@ -118,3 +119,22 @@ def test_a_folder_that_cannot_be_used_is_passed_over(site: Path, monkeypatch: py
     options = sass.options_from({}, source=str(site))
     sheet = sass.compile_page(".x { y: z }", path="main.scss", site_source=str(site), options=options)
     assert ".x { y: z; }" in sheet.css
+
+
+def test_the_folder_for_sass_is_found_on_windows() -> None:
+    with windows_paths():
+        assert sass._inside("C:\\site", "_sass") == "C:\\site\\_sass"
+        assert sass._inside("C:\\site", "..\\css/sass") == "C:\\site\\css\\sass"
+        assert sass._inside("C:\\site", "C:\\site\\css") == "C:\\site\\css"
+        assert sass._inside("C:\\site", "D:\\css") == "C:\\site\\css"
+
+
+def test_names_on_another_drive_are_whole() -> None:
+    with windows_paths():
+        names = sass._Names("Y:\\passing\\pysite-entry.scss", "Z:\\site\\main.scss")
+        assert (
+            names.restored("on line 1:2 of Y:/passing/pysite-entry.scss")
+            == "on line 1:2 of Z:/site/main.scss"
+        )
+        message = "Error: oh\n        on line 3:4 of X:/theme/_sass/_a.scss\n>> x\n"
+        assert sass._failure(message, "main.scss", "Z:\\site", "").problem.path == "X:/theme/_sass/_a.scss"
