@@ -38,11 +38,14 @@ class EntryFilter:
     """Decides over entries of a site's folders."""
 
     def __init__(self, config: Config) -> None:
-        self._source = config.source.rstrip("/")
+        # in patterns a backslash would be no part of the path
+        source = config.source.replace(os.sep, "/")
+        self._source = source.rstrip("/")
+        self._real = config.source
         self._safe = bool(config["safe"])
         include = config.list_of("include")
-        self._included = _Patterns(config.source, include)
-        self._excluded = _Patterns(config.source, [e for e in config.list_of("exclude") if e not in include])
+        self._included = _Patterns(source, include)
+        self._excluded = _Patterns(source, [e for e in config.list_of("exclude") if e not in include])
 
     def admits(self, entry: str, directory: str) -> bool:
         """Whether `entry`, a path below `directory`, is part of the site.
@@ -70,4 +73,4 @@ class EntryFilter:
     def _leaves(self, directory: str, entry: str) -> bool:
         """Whether the entry is a symbolic link to a place outside of the source."""
         path = self._full(join(directory, entry))
-        return os.path.islink(path) and not os.path.realpath(path).startswith(self._source)
+        return os.path.islink(path) and not os.path.realpath(path).startswith(self._real)
