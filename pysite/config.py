@@ -211,7 +211,8 @@ def load(
     zone = local_zone(data["timezone"])
     data = _in_zone(data, machine, zone)
     destination = os.path.abspath(data["destination"])
-    data["source"], data["destination"] = source, destination
+    # templates can show them: as Ruby writes paths, with slashes on every system
+    data["source"], data["destination"] = source.replace(os.sep, "/"), destination.replace(os.sep, "/")
     return Config(
         data=data,
         source=source,
