@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime, timezone, tzinfo
+from datetime import tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -24,4 +24,6 @@ def local_zone(configured: str | None = None) -> tzinfo:
         with open("/etc/localtime", "rb") as file:
             return ZoneInfo.from_file(file, key="localtime")
     except (OSError, ValueError):
-        return datetime.now(timezone.utc).astimezone().tzinfo or timezone.utc
+        from pysite.ruby.machine_zone import MachineZone
+
+        return MachineZone()
