@@ -17,6 +17,8 @@ from pysite.model.site import Site
 from pysite.stamps import UNCERTAIN, Stamp, stamp_of
 
 _NAME = "documents"
+#: What seconds are counted from; Windows can't make a date of those before.
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
 #: Types of values that are noted beside the others.
 _APART = frozenset((dt.datetime, dt.date, Excerpt))
 #: A date that needs no other to be understood.
@@ -81,7 +83,7 @@ class KnownDocuments:
         if reading.date is not None:
             if reading.date == int(site.time.timestamp()):
                 return False  # that is taken for a date that isn't there
-            data["date"] = dt.datetime.fromtimestamp(reading.date, site.config.zone)
+            data["date"] = (_EPOCH + dt.timedelta(seconds=reading.date)).astimezone(site.config.zone)
         for key, day in reading.days:
             data[key] = dt.date.fromordinal(day)
         if reading.excerpt is not None:
