@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,9 @@ def start() -> NoReturn:
     Python would take apart everything that a build has made, object by object, before it ends; that can take
     longer than the build. Whatever has to be kept is in its file by then.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # what the encoding lacks, as that of a pipe under Windows may, is written as an escape sequence
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status = main()
         sys.stdout.flush()

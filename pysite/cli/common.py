@@ -51,5 +51,8 @@ def print_json(problems: Iterable[Problem], **more: object) -> None:
     """Print problems for programs: one JSON object, with `problems` and whatever else is given."""
     import json
 
-    json.dump({**more, "problems": [p._asdict() for p in problems]}, sys.stdout, ensure_ascii=False, indent=1)
+    # whoever reads it need not know that Windows may have another encoding than UTF-8 for it
+    is_unicode = sys.stdout.encoding.lower().startswith("utf")
+    content = {**more, "problems": [p._asdict() for p in problems]}
+    json.dump(content, sys.stdout, ensure_ascii=not is_unicode, indent=1)
     print()

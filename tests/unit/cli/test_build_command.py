@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 
 def run(source: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -58,3 +61,32 @@ def test_a_missing_configuration_file_is_named(tmp_path: Path) -> None:
     done = run(tmp_path, "--config", "nope.yml")
     assert done.returncode == 1
     assert "nope.yml" in done.stderr
+
+
+def test_a_stream_that_lacks_a_character_gets_an_escape(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe under Windows has the encoding of the country."""
+    source = tmp_path / "é → 日"
+    source.mkdir()
+    (source / "index.html").write_text("---\n---\nx")
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    command = [sys.executable, "-m", "pysite", "build"]
+    done = subprocess.run(command, cwd=source, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "é \\u2192 \\u65e5".encode("cp1252") in done.stdout
+
+
+def test_problems_for_programs_are_ascii_where_they_could_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "_site").mkdir()
+    (tmp_path / "_site/é.html").write_text('<a href="/→𝄞">x</a>', encoding="utf-8")
+    command = [sys.executable, "-m", "pysite", "check", "--json"]
+    found = []
+    for encoding in ("cp1252", "utf-8"):
+        monkeypatch.setenv("PYTHONIOENCODING", encoding)
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+        assert done.returncode == 1, done.stderr
+        found.append(json.loads(done.stdout.decode("ascii" if encoding == "cp1252" else "utf-8")))
+    assert found[0] == found[1]
