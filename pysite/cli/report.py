@@ -64,7 +64,23 @@ def paint(text: str, color: str, stream: TextIO) -> str:
     """`text` in color, where the stream is a terminal that may show one. Honours NO_COLOR."""
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return text
+    if not _takes_escapes(stream):
+        return text
     return f"{_COLORS[color]}{text}\033[0m"
+
+
+def _takes_escapes(stream: TextIO) -> bool:
+    """Whether a terminal takes escape sequences for what they are. Windows' own has to be asked to."""
+    if sys.platform != "win32":
+        return True
+    import ctypes
+    import msvcrt
+
+    console = ctypes.c_void_p(msvcrt.get_osfhandle(stream.fileno()))
+    kernel, mode = ctypes.windll.kernel32, ctypes.c_ulong()
+    if not kernel.GetConsoleMode(console, ctypes.byref(mode)):
+        return False
+    return bool(kernel.SetConsoleMode(console, mode.value | 4))  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
 
 
 def excerpt(problem: Problem, source: str) -> list[str]:
