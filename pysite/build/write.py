@@ -141,7 +141,25 @@ def _put(path: str, content: bytes) -> None:
     passing = _passing_name(path)
     with open(passing, "wb", buffering=0) as file:
         _write_all(file, content)
-    os.replace(passing, path)
+    _replace(passing, path)
+
+
+def _replace(passing: str, path: str) -> None:
+    try:
+        os.replace(passing, path)
+    except PermissionError:
+        from pysite.build.held import replace_held
+
+        replace_held(passing, path)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.remove(path)
+    except PermissionError:
+        from pysite.build.held import remove_held
+
+        remove_held(path)
 
 
 def _write_all(file: FileIO, content: bytes) -> None:
@@ -170,7 +188,7 @@ def _copy(source: str, path: str, copies: Copies, is_new: bool) -> bool:
         while piece := file.read(_PIECE):
             _write_all(copied, piece)
     os.utime(passing, ns=(theirs.st_mtime_ns, theirs.st_mtime_ns))
-    os.replace(passing, path)
+    _replace(passing, path)
     copies[path] = (source, now, stamp(path) or now[:2])  # its time may have been rounded
     return True
 
@@ -210,11 +228,11 @@ def _make_way(contents: Contents, outputs: Plan, folders: set[str]) -> bool:
     """Remove files and links where folders are to be, and folders where files are; tells if any were."""
     in_the_way = contents.folders & outputs.keys()
     for path in in_the_way:
-        from shutil import rmtree
+        from pysite.build.held import remove_tree
 
-        rmtree(path)
+        remove_tree(path)
     for path in contents.files & folders:
-        os.remove(path)
+        _remove(path)
         in_the_way.add(path)
     return bool(in_the_way)
 
@@ -228,7 +246,7 @@ def _remove_obsolete(
         if not path.startswith(kept):
             contents.files.discard(path)
             with suppress(FileNotFoundError):  # somebody else has removed it
-                os.remove(path)
+                _remove(path)
                 removed.append(_below(contents.root, path))
     for folder in sorted(contents.folders - folders, reverse=True):  # inner ones first
         if not folder.startswith(kept):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 from pysite.cli.common import configuration, guarded
 from pysite.cli.parser import Options
 from pysite.cli.report import Terminal
+from pysite.errors import SiteError
 
 
 def run(options: Options) -> int:
@@ -17,6 +17,7 @@ def run(options: Options) -> int:
 
 def _clean(options: Options, terminal: Terminal) -> int:
     from pysite.build.destination import check_destination
+    from pysite.build.held import remove_held, remove_tree
 
     config = configuration(options, terminal.warn)
     check_destination(config)
@@ -24,9 +25,15 @@ def _clean(options: Options, terminal: Terminal) -> int:
     for path in (config.destination, *(config.in_source(name) for name in names)):
         if path == config.source or not os.path.lexists(path):
             continue
-        if os.path.isdir(path) and not os.path.islink(path):
-            shutil.rmtree(path)
-        else:
-            os.remove(path)
+        try:
+            if os.path.isdir(path) and not os.path.islink(path):
+                remove_tree(path)
+            else:
+                remove_held(path)
+        except OSError as error:
+            raise SiteError(
+                f"could not remove {error.filename or path}: {error.strerror}",
+                hint="close what has it open, and check its permissions",
+            ) from error
         terminal.line("Removed:", path)
     return 0
