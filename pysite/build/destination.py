@@ -7,8 +7,9 @@ import os
 from pysite.config import Config
 from pysite.errors import SiteError
 
-#: Windows has folders that stand for others, and don't look like links.
-_FOLDERS_MAY_LEAD_ON = os.name == "nt"
+_ON_WINDOWS = os.name == "nt"
+#: Windows has no names with these. What comes after a colon would be hidden behind another file.
+_NOT_IN_NAMES = frozenset('\\:*?"<>|')
 
 
 def check_destination(config: Config) -> None:
@@ -81,6 +82,12 @@ class Guard:
 
     def check(self, path: str, origin: str) -> None:
         """Raise SiteError if writing `path`, for the source file `origin`, would leave the destination."""
+        if _ON_WINDOWS and not _NOT_IN_NAMES.isdisjoint(path[len(self._root) :]):
+            raise SiteError(
+                f"Windows can't have a file {path[len(self._root) + 1 :]}",
+                origin,
+                hint=f"change its permalink: none of {' '.join(sorted(_NOT_IN_NAMES))} can be in a name",
+            )
         folder = os.path.dirname(path)
         if self._is_safe(folder):
             return
@@ -98,7 +105,8 @@ class Guard:
         if folder in self._safe_folders:
             return True
         outer, name = os.path.split(folder)
-        leads_on = name in ("", ".", "..") or folder in self._contents.files or _FOLDERS_MAY_LEAD_ON
+        # Windows has folders that stand for others, and don't look like links
+        leads_on = _ON_WINDOWS or name in ("", ".", "..") or folder in self._contents.files
         if leads_on or len(outer) < len(self._root) or not self._is_safe(outer):
             return False
         self._safe_folders.add(folder)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pysite.build import write
+from pysite.build import destination, write
 from pysite.build.build import build
 from pysite.config import Config, load
 from pysite.errors import Problem, SiteError
@@ -187,3 +187,22 @@ def test_two_documents_with_one_destination_are_named(source: Path) -> None:
         "2 files have one destination, same/index.html: one.html, two.html"
     ]
     assert (source / "_site/same/index.html").read_text() == "2"
+
+
+@pytest.mark.parametrize("permalink", ["/2020:talk/", "/what?.html", "/a\\b.html", "/a/*"])
+def test_windows_is_not_asked_for_names_it_has_not(
+    permalink: str, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source / "talk.html").write_text(f"---\npermalink: '{permalink}'\n---\nx\n")
+    monkeypatch.setattr(destination, "_ON_WINDOWS", True)
+    with pytest.raises(SiteError, match="Windows can't have a file") as caught:
+        build(config_of(source), fail)
+    assert caught.value.problem.path == "talk.html"
+    assert not (source / "_site").exists()
+
+
+def test_windows_may_have_all_other_names(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (source / "talk.html").write_text("---\npermalink: '/é, (x) & #y;/%-_~!'\n---\nx\n")
+    monkeypatch.setattr(destination, "_ON_WINDOWS", True)
+    build(config_of(source), fail)
+    assert len(list((source / "_site").rglob("*.html"))) == 2
