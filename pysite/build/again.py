@@ -7,6 +7,7 @@ have changed, there is no way around reading it anew.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,7 +59,8 @@ def take_texts(last: Finished, changed: frozenset[str]) -> list[Document] | None
     plain = all(p.gem in MODULES and not p.edits_texts for p in last.plugins)
     if not plain or last.entangled or not 0 < len(changed) <= _MOST_FILES:
         return None
-    edited = [d for d in documents_of(last.site) if d.path in changed]
+    paths = {path.replace(os.sep, "/") for path in changed}
+    edited = [d for d in documents_of(last.site) if d.path.replace(os.sep, "/") in paths]
     if len(edited) != len(changed) or not all(map(_has_a_text, edited)):
         return None
     warnings: list[Problem] = []

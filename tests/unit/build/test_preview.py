@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from pysite.build.again import take_texts
 from pysite.build.session import Session
 from pysite.config import load
 from pysite.errors import Problem
@@ -100,3 +102,13 @@ def test_an_error_is_told_by_the_build_alone(edited: Edited) -> None:
     assert (edited.folder / "_site/about.html").read_text() == before
     edited.edit("about.md", "---\nlayout: default\ntitle: About\n---\nMended.\n")
     assert "Mended." in (edited.folder / "_site/about.html").read_text()
+
+
+def test_a_path_with_backslashes_is_known(edited: Edited, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows' watches write paths in another way than documents do."""
+    path = str(edited.folder / "_notes/n.md")
+    last = edited.session.build(frozenset((path,))).finished
+    assert last is not None
+    monkeypatch.setattr(os, "sep", "\\")
+    found = take_texts(last, frozenset((path.replace("/", "\\"),)))
+    assert [d.relative_path for d in found or ()] == ["_notes/n.md"]
