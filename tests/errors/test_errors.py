@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.sites import Case, build_with_pysite, cases, compare, lay_out, read_tree
+from support.sites import Case, build_with_pysite, cases, compare, lay_out
 
 CASES = cases("errors")
 
@@ -23,5 +23,5 @@ def test_bad_input(case: Case, tmp_path: Path) -> None:
         stops = [line for line in built.errors.splitlines() if line.startswith(("error:", "pysite: error:"))]
         assert len(stops) == 1, built.errors
         assert "hint:" in built.errors or "usage:" in built.errors, built.errors
-    difference = compare(read_tree(case.expected), built.tree)
+    difference = compare(case.expected, built.tree)
     assert not difference, f"{difference}\n\n{built.errors}"

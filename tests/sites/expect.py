@@ -24,11 +24,7 @@ def refresh(case: Case) -> str:
     """Write the case's expected output; return what to complain about."""
     with tempfile.TemporaryDirectory() as folder:
         built = build_with_jekyll(case, lay_out(case, Path(folder)))
-        shutil.rmtree(case.expected, ignore_errors=True)
-        for name, data in built.tree.items():
-            path = case.expected / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        case.expect(built.tree)
     status = [f"status {built.status}, not {case.status}"] if built.status != case.status else []
     said = dict.fromkeys(line.strip() for line in built.errors.splitlines())
     backtrace = ("from ", "/usr/")

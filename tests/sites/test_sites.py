@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.known import known
-from support.sites import Case, build_with_pysite, cases, compare, lay_out, read_tree
+from support.sites import Case, build_with_pysite, cases, compare, lay_out, quote
 
 CASES = cases("sites")
 KNOWN = known("sites")
@@ -18,7 +18,7 @@ def check(case: Case, site: Path) -> None:
     built = build_with_pysite(case, site)
     console = built.console + built.errors
     assert built.status == case.status, console
-    expected = read_tree(case.expected)
+    expected = case.expected
     excused = {name for name in expected if f"{case.name}/{name}" in KNOWN}
     assert not [name for name in excused if built.tree.get(name) == expected[name]], "no longer different"
     difference = compare(
@@ -34,6 +34,8 @@ def check(case: Case, site: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_site(case: Case, tmp_path: Path) -> None:
+    if not case.can_be_built_here:
+        pytest.skip("this system has no files of such names")
     site = lay_out(case, tmp_path)
     check(case, site)
     if case.status == 0:
@@ -43,4 +45,4 @@ def test_site(case: Case, tmp_path: Path) -> None:
 def test_known_differences_name_files_that_exist() -> None:
     for name in KNOWN:
         case, _, path = name.partition("/")
-        assert (Path(__file__).parent / case / "expected" / path).is_file(), name
+        assert (Path(__file__).parent / case / "expected" / quote(path)).is_file(), name

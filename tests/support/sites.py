@@ -4,7 +4,8 @@ A case is a folder of `tests/sites/` or `tests/errors/`:
 
     source/      the site
     before/      what the destination holds before the build (optional)
-    expected/    what the destination holds afterwards, as the real Jekyll leaves it
+    expected/    what the destination holds afterwards, as the real Jekyll leaves it; characters that Windows
+                 has no names with are quoted as in an address
     case.toml    how it is built (optional):
         about = "…"          what the case is there to show
         flags = ["…"]        arguments after `build`
@@ -13,6 +14,7 @@ A case is a folder of `tests/sites/` or `tests/errors/`:
         status = 0           the exit status, Jekyll's and pysite's
         says = ["…"]         what pysite's messages contain, each
         silent = false       whether pysite has to say nothing on standard error
+        case_counts = false  whether names differ in case alone: not every system can hold all of the files
 
 Clock, time zone, locale and the files' modification times are fixed: a build is the same on every machine.
 """
@@ -21,6 +23,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +44,20 @@ MODIFIED = datetime(2025, 11, 3, 9, 30, tzinfo=timezone.utc)
 
 Tree = Mapping[str, bytes]
 
+#: What git refuses to write under Windows, where it couldn't clone this repository otherwise.
+_REFUSED = re.compile(r'[\\:*?"<>|]')
+_QUOTED = re.compile("%(5C|3A|2A|3F|22|3C|3E|7C)")
+
+
+def quote(name: str) -> str:
+    """The name that a file of an expected tree has in the repository."""
+    return _REFUSED.sub(lambda found: f"%{ord(found[0]):X}", name)
+
+
+def unquote(name: str) -> str:
+    """The name that a file of the repository stands for."""
+    return _QUOTED.sub(lambda found: chr(int(found[1], 16)), name)
+
 
 @dataclass(frozen=True)
 class Case:
@@ -55,10 +72,26 @@ class Case:
     status: int = 0
     says: tuple[str, ...] = ()
     silent: bool = False
+    case_counts: bool = False
 
     @property
-    def expected(self) -> Path:
-        return self.folder / "expected"
+    def expected(self) -> Tree:
+        """What Jekyll made of the site."""
+        return {unquote(name): data for name, data in read_tree(self.folder / "expected").items()}
+
+    def expect(self, tree: Tree) -> None:
+        """Write down what Jekyll has made of the site."""
+        folder = self.folder / "expected"
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, data in tree.items():
+            path = folder / quote(name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    @property
+    def can_be_built_here(self) -> bool:
+        """Whether this system has files of the names that there are to be."""
+        return os.name != "nt" or not (self.case_counts or any(_REFUSED.search(n) for n in self.expected))
 
 
 @dataclass(frozen=True)
@@ -92,8 +125,9 @@ def lay_out(case: Case, folder: Path) -> Path:
         shutil.copytree(case.folder / "before", site / "_site", symlinks=True)
     (folder / "home").mkdir(exist_ok=True)
     stamp = MODIFIED.timestamp()
+    followed = os.utime not in os.supports_follow_symlinks  # on Windows
     for path in site.rglob("*"):
-        os.utime(path, (stamp, stamp), follow_symlinks=False)
+        os.utime(path, (stamp, stamp), follow_symlinks=followed)
     return site
 
 
