@@ -21,7 +21,8 @@ def check_destination(config: Config) -> None:
             "Destination directory cannot be or contain the Source directory.",
             hint="choose a folder of its own with -d, such as _site",
         )
-    if destination in (os.path.abspath(os.sep), os.path.realpath(os.path.expanduser("~"))):
+    is_root = os.path.dirname(destination) == destination  # of any drive
+    if is_root or destination == os.path.realpath(os.path.expanduser("~")):
         raise SiteError(
             f"The destination {destination} would be emptied.", hint="choose a folder of its own with -d"
         )
