@@ -8,6 +8,8 @@ from pysite.config import Config
 from pysite.errors import SiteError
 
 _ON_WINDOWS = os.name == "nt"
+#: What marks a folder that stands for another one (IO_REPARSE_TAG_MOUNT_POINT).
+_JUNCTION = 0xA0000003
 #: Windows has no names with these. What comes after a colon would be hidden behind another file.
 _NOT_IN_NAMES = frozenset('\\:*?"<>|')
 
@@ -30,6 +32,13 @@ def check_destination(config: Config) -> None:
         raise SiteError(f"The destination {destination} is a file.", hint="choose a folder with -d")
 
 
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    """Whether it is what Windows has beside symbolic links, and Python takes for a folder."""
+    if not _ON_WINDOWS:
+        return False
+    return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
+
+
 class Contents:
     """What a destination holds: looked at once, and then known without asking the file system.
 
@@ -49,7 +58,7 @@ class Contents:
             with os.scandir(folder) as entries:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
-                    if entry.is_dir(follow_symlinks=False):
+                    if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
                         inner.append(path)
                     else:
                         self.files.add(path)

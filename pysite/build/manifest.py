@@ -208,10 +208,9 @@ def _walk(path: str, passed_over: tuple[str, ...], seen: set[str]) -> Iterator[t
     """Every file below `path`, which may be one. Links are followed, each folder is entered once."""
     try:
         entries = list(os.scandir(path))
-    except NotADirectoryError:
-        yield path, stamp_of(os.stat(path))
-        return
     except OSError:
+        if os.path.isfile(path):  # not every system says what the error was
+            yield path, stamp_of(os.stat(path))
         return
     for entry in entries:
         if entry.path in passed_over or entry.name in _UNSEEN:

@@ -48,7 +48,7 @@ def test_a_file_gets_its_new_content(times: int, grip: Grip, tmp_path: Path) -> 
     path = tmp_path / "page.html"
     path.write_bytes(b"old")
     grip.times = times
-    assert write_bytes(str(path), b"new and longer")
+    assert write_bytes(path.as_posix(), b"new and longer")
     assert path.read_bytes() == b"new and longer"
     assert os.listdir(tmp_path) == ["page.html"]
     assert len(grip.waits) == min(max(0, times - 1), len(held._PAUSES))

@@ -202,7 +202,7 @@ def test_windows_is_not_asked_for_names_it_has_not(
 
 
 def test_windows_may_have_all_other_names(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (source / "talk.html").write_text("---\npermalink: '/é, (x) & #y;/%-_~!'\n---\nx\n")
+    (source / "talk.html").write_text("---\npermalink: '/é, (x) & #y;/%-_~!'\n---\nx\n", encoding="utf-8")
     monkeypatch.setattr(destination, "_ON_WINDOWS", True)
     build(config_of(source), fail)
     assert len(list((source / "_site").rglob("*.html"))) == 2
