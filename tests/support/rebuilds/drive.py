@@ -162,7 +162,7 @@ class _Course:
     def _told(self, step: Step) -> frozenset[str] | None:
         """What a watcher would tell of all changes since the last build that succeeded."""
         changed = self._place.changed
-        if step.told == "anything" or any("/vendor/" in path for path in changed):
+        if step.told == "anything" or any("vendor" in Path(path).parts for path in changed):
             return None  # no watcher looks into a theme
         if step.told == "folder":
             return frozenset(os.path.dirname(path) for path in changed)

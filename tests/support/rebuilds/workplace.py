@@ -54,7 +54,10 @@ class Workplace:
         self.touch(path)
 
     def write_quietly(self, path: str, content: bytes) -> None:
-        """Change a file behind the back of whoever looks at times."""
+        """Change a file behind the back of whoever looks at times, where a system tells of more."""
+        if os.name == "nt":
+            self.write_bytes(path, content)
+            return
         file = self.source / path
         status = file.stat()
         file.write_bytes(content)

@@ -22,7 +22,7 @@ def test_a_good_site(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert done.stderr == ""
     lines = [line.strip() for line in done.stdout.splitlines()]
-    assert lines[0] == f"Configuration file: {tmp_path}/_config.yml"
+    assert lines[0] == f"Configuration file: {tmp_path / '_config.yml'}"
     assert lines[-1].startswith("done in ")
     assert (tmp_path / "_site/index.html").read_text() == "T"
 
