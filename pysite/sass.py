@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from pysite.errors import SiteError
-from pysite.ruby.paths import relative
+from pysite.ruby.paths import is_inside, relative
 
 _STYLES = ("nested", "expanded", "compact", "compressed")
 _BOM = "\ufeff"
@@ -267,7 +267,7 @@ def _braces(pattern: str) -> list[str]:
 
 def _inside(source: str, path: str) -> str:
     """`path` as a path inside of `source`, wherever it may have pointed."""
-    if path == source or path.startswith(source + os.sep):
+    if path == source or is_inside(path, source):
         return os.path.normpath(path)
     path = os.path.normpath("/" + os.path.splitdrive(path)[1])
     return os.path.join(source, path.lstrip("/" + os.sep)).rstrip("/")

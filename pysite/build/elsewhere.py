@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pysite.config import Config
 from pysite.render.stylesheets import sass_options
+from pysite.ruby.paths import is_inside
 
 
 def elsewhere(config: Config) -> tuple[str, ...]:
@@ -16,7 +17,7 @@ def elsewhere(config: Config) -> tuple[str, ...]:
     """
     found: list[str] = []
     for path in sorted({*config.files, *_folders(config)}):
-        if not any(path == other or path.startswith(other + os.sep) for other in (config.source, *found)):
+        if not any(path == other or is_inside(path, other) for other in (config.source, *found)):
             found.append(path)
     return tuple(found)
 

@@ -6,7 +6,7 @@ import os
 
 from pysite.config import Config
 from pysite.read.text import read_text
-from pysite.ruby.paths import dirname, join, relative
+from pysite.ruby.paths import dirname, is_inside, join, relative
 from pysite.templates.environment import Source
 
 
@@ -58,12 +58,10 @@ class Includes:
         path = os.path.normpath(join(folder, name))
         if not os.path.isfile(path):
             return None
-        inside = os.path.realpath(limit) + os.sep
-        if not os.path.realpath(path).startswith(inside) and not self._is_own_link(path, limit):
+        inside = is_inside(os.path.realpath(path), os.path.realpath(limit))
+        if not inside and not self._is_own_link(path, limit):
             return None
-        root = (
-            self._config.source if path.startswith(self._config.source + os.sep) else self._config.theme_root
-        )
+        root = self._config.source if is_inside(path, self._config.source) else self._config.theme_root
         shown = relative(path, root) if root else path
         return Source(shown, read_text(path, self._encoding))
 
@@ -72,6 +70,6 @@ class Includes:
 
         Jekyll follows such links unless it is safe; they must end inside of the source.
         """
-        if self._config["safe"] or not path.startswith(os.path.normpath(limit) + os.sep):
+        if self._config["safe"] or not is_inside(path, os.path.normpath(limit)):
             return False
-        return os.path.realpath(path).startswith(os.path.realpath(self._config.source) + os.sep)
+        return is_inside(os.path.realpath(path), os.path.realpath(self._config.source))

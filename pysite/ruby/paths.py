@@ -93,8 +93,16 @@ def relative(path: str, start: str = ".") -> str:
 
 def below(path: str, folder: str) -> str:
     """What the system's `path` is called in `folder`, with forward slashes; one from elsewhere is whole."""
-    inside = path.startswith(folder) and path[len(folder) : len(folder) + 1] in (os.sep, "/")
-    return (path[len(folder) + 1 :] if inside else path).replace(os.sep, "/")
+    top = folder.rstrip("/" + os.sep)
+    rest = path[len(top) :]
+    if path.startswith(top) and rest[:1] in ("/", os.sep):
+        path = rest.lstrip("/" + os.sep)
+    return path.replace(os.sep, "/")
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Whether the system's `path` is below `folder`, which may be the root of a drive."""
+    return path.startswith(folder if folder.endswith(os.sep) else folder + os.sep)
 
 
 def squeeze_slashes(path: str) -> str:

@@ -6,6 +6,7 @@ import os
 import re
 
 from pysite.config import Config
+from pysite.ruby.paths import is_inside
 
 #: Folders at the source's top with many files, none of them the site's.
 _FOREIGN_FOLDERS = frozenset(
@@ -41,9 +42,9 @@ class Ignored:
 
     def __call__(self, path: str) -> bool:
         """Whether the absolute `path` is none of the site's business."""
-        if any(path == root or path.startswith(root + os.sep) for root in self._roots):
+        if any(path == root or is_inside(path, root) for root in self._roots):
             return True
         if _TEMPORARY.fullmatch(os.path.basename(path)):
             return True
-        inside = os.path.relpath(path, self._source) if path.startswith(self._source + os.sep) else ""
+        inside = os.path.relpath(path, self._source) if is_inside(path, self._source) else ""
         return inside.split(os.sep, 1)[0] in _FOREIGN_FOLDERS

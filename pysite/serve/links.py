@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pysite.ruby.paths import is_inside
+
 
 @dataclass
 class Links:
@@ -19,7 +21,7 @@ class Links:
         if not os.path.islink(path):
             return False
         real = os.path.realpath(path)
-        if real == source or real.startswith(source + os.sep):
+        if real == source or is_inside(real, source):
             return False  # watched already
         (self.folders if os.path.isdir(real) else self.files)[real] = path
         return True

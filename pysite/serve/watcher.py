@@ -25,6 +25,7 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserverVFS
 
 from pysite.errors import Problem, Warn
+from pysite.ruby.paths import is_inside
 from pysite.serve.change_queue import BURST, ChangeQueue, Kind
 from pysite.serve.links import Links, find_links
 from pysite.serve.watches import count_folders, count_watches
@@ -176,8 +177,8 @@ class Watcher:
     def _ours(self, path: bytes | str) -> str:
         """The path if it is of interest, else an empty string."""
         path = os.fsdecode(path)
-        if not path.startswith(self.source + os.sep):
-            if path in self._files or any(path.startswith(folder + os.sep) for folder in self._outside):
+        if not is_inside(path, self.source):
+            if path in self._files or any(is_inside(path, folder) for folder in self._outside):
                 return path
             path = self._links.name(path) or ""
         return "" if not path or self.ignore(path) else path
@@ -246,7 +247,7 @@ class Watcher:
         watches = count_watches()
         if watches is None:
             return False
-        folders = [f for f in self._folders if f != self.source and f.startswith(self.source + os.sep)]
+        folders = [f for f in self._folders if f != self.source and is_inside(f, self.source)]
         return watches < 1 + sum(count_folders(f) for f in folders)
 
     def _stop_observer(self) -> None:

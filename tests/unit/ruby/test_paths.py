@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pysite.ruby.paths import below, relative
+from pysite.ruby.paths import below, is_inside, relative
 from support.windows import windows_paths
 
 
@@ -31,3 +31,19 @@ def test_slashes_and_backslashes_are_the_same_on_windows() -> None:
         assert below("C:\\site\\_sass\\a.scss", "C:\\site") == "_sass/a.scss"
         assert below("C:\\site/_sass/a.scss", "C:\\site") == "_sass/a.scss"
         assert below("D:\\a.scss", "C:\\site") == "D:/a.scss"
+
+
+def test_a_site_may_be_a_whole_drive() -> None:
+    with windows_paths():
+        for path in ("E:\\sub\\a.html", "E:\\/sub/a.html"):
+            assert below(path, "E:\\") == "sub/a.html"
+            assert is_inside(path, "E:\\")
+            assert not is_inside(path, "E:\\su")
+        assert not is_inside("E:\\sub", "E:\\sub")
+
+
+def test_a_site_may_be_all_there_is() -> None:
+    assert below("/sub/a.html", "/") == "sub/a.html"
+    assert is_inside("/sub/a.html", "/")
+    assert is_inside("/sub/a.html", "/sub")
+    assert not is_inside("/subs/a.html", "/sub")
