@@ -143,6 +143,7 @@ def environment(case: Case, home: Path) -> dict[str, str]:
     return {
         **{name: value for name, value in os.environ.items() if not name.startswith(("JEKYLL_", "PAGES_"))},
         "HOME": str(home),
+        "USERPROFILE": str(home),
         "JEKYLL_ENV": "production",
         "LANG": "C.UTF-8",
         "TZ": case.zone,
