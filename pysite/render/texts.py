@@ -38,7 +38,7 @@ class Shelf:
         self._keyed: tuple[str | None, bytes, bytes] = None, b"", b""
 
     def get(self, salt: bytes, text: str) -> str | None:
-        """What `text` came to with all that `salt` (16 bytes at most) stands for; None if that isn't known."""
+        """What `text` came to with all that `salt`, of 16 bytes at most, stands for; None if nobody knows."""
         if len(text) > LONGEST:
             return None
         self._asked += len(text)
