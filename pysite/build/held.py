@@ -12,14 +12,18 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
+_ON_WINDOWS = os.name == "nt"
 #: How long somebody else is waited for, again and again (seconds).
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2)
 
 
 def replace_held(passing: str, path: str) -> None:
-    """Do what `os.replace` has refused to. At last the file is written over. Raises OSError."""
+    """Do what `os.replace` has refused to. Under Windows, the file is written over at last. Raises OSError."""
     try:
         if _insist(path, lambda: os.replace(passing, path)):
+            return
+        if not _ON_WINDOWS:  # somebody else's file: nobody is to see half of the new one in it
+            os.replace(passing, path)
             return
         from shutil import copyfile, copystat
 

@@ -44,7 +44,10 @@ def grip(monkeypatch: pytest.MonkeyPatch) -> Grip:
 
 
 @pytest.mark.parametrize("times", [0, 1, 3, 100])
-def test_a_file_gets_its_new_content(times: int, grip: Grip, tmp_path: Path) -> None:
+def test_a_file_gets_its_new_content(
+    times: int, grip: Grip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(held, "_ON_WINDOWS", True)
     path = tmp_path / "page.html"
     path.write_bytes(b"old")
     grip.times = times
@@ -54,7 +57,23 @@ def test_a_file_gets_its_new_content(times: int, grip: Grip, tmp_path: Path) -> 
     assert len(grip.waits) == min(max(0, times - 1), len(held._PAUSES))
 
 
-def test_nothing_is_left_beside_a_file_that_can_not_be_written(grip: Grip, tmp_path: Path) -> None:
+def test_elsewhere_no_file_is_written_over(
+    grip: Grip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(held, "_ON_WINDOWS", False)
+    path = tmp_path / "page.html"
+    path.write_bytes(b"old")
+    grip.times = 100
+    with pytest.raises(PermissionError):
+        write_bytes(path.as_posix(), b"new and longer")
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["page.html"]
+
+
+def test_nothing_is_left_beside_a_file_that_can_not_be_written(
+    grip: Grip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(held, "_ON_WINDOWS", True)
     path = tmp_path / "page.html"
     path.mkdir()  # nobody can write over it
     grip.times = 100
