@@ -18,7 +18,7 @@ _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2)
 
 
 def replace_held(passing: str, path: str) -> None:
-    """Do what `os.replace` has refused to. Under Windows, the file is written over at last. Raises OSError."""
+    """Do what `os.replace` has refused to; Windows has the file written over at last. Raises OSError."""
     try:
         if _insist(path, lambda: os.replace(passing, path)):
             return
