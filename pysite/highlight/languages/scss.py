@@ -22,6 +22,11 @@ GRAMMAR = Grammar(
             (r"//.*", "c1"),
             (r"/\*(?s:.*?)\*/", "cm"),
             (r"@import\b", "k", "value"),
+            "@statement",
+            (r"(?=[^;{}][;}])|(?=[^;{}:\[]+:[^a-z])", "", "attribute"),
+            (r"", "", "selector"),
+        ],
+        "statement": [
             (r"@for\b", "k", "for"),
             (r"@(?:debug|warn|if|each|while|else|return|media)", "k", "value"),
             (rf"(@mixin|@function)(\s+)({_NAME})", ("k", "", "nf"), "value"),
@@ -29,8 +34,6 @@ GRAMMAR = Grammar(
             (rf"(@include)(\s+)({_NAME})", ("k", "", "nd"), "value"),
             (rf"@{_NAME}|&", "k", "selector"),
             (rf"(\${_NAME})([ \t]*)(:)", ("nv", "", "p"), "value"),
-            (r"(?=[^;{}][;}])|(?=[^;{}:\[]+:[^a-z])", "", "attribute"),
-            (r"", "", "selector"),
         ],
         "end": [(r"\n", ""), (r"[;{}]", "p", "#pop:99")],
         "value": [
@@ -77,11 +80,8 @@ GRAMMAR = Grammar(
         "id": _piece("nn"),
         "placeholder": _piece("nv"),
         "for": [(r"from|to|through", "ow"), "@value"],
-        "attribute": [
-            "@interpolated",
-            (_NAME, Words("na", nl=ATTRIBUTES)),
-            (r"([ \t]*)(:)", ("", "p"), "value"),
-        ],
+        "name": ["@interpolated", (_NAME, Words("na", nl=ATTRIBUTES))],
+        "attribute": ["@name", (r"([ \t]*)(:)", ("", "p"), "value")],
         "comment": [
             (r"(?:\\#|#(?=[^\n{])|\*(?=[^\n/])|[^\n#*])+", "cm"),
             "@interpolated",
