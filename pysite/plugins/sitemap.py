@@ -41,7 +41,7 @@ def generate(site: Site) -> None:
         robots = make_page(site, "", "robots.txt")
         robots.data["layout"] = None
         robots.compute = lambda: f"Sitemap: {filters('absolute_url', 'sitemap.xml')}\n"
-        robots.verbatim = True
+        robots.verbatim = ".txt" not in site.config.markdown_extensions
         site.pages.append(robots)
 
 
