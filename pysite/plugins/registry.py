@@ -68,7 +68,7 @@ def load(config: Config, warn: Warn) -> tuple[Plugin, ...]:
     Gems without an answer are named in one warning. Raises SiteError for another package's plugin that
     can't be loaded.
     """
-    names = dict.fromkeys(_allowed(config))
+    names = dict.fromkeys(allowed(config))
     found: list[Plugin] = []
     unknown: list[str] = []
     for name in names:
@@ -102,12 +102,13 @@ def configured(config: Config, plugins: tuple[Plugin, ...]) -> Config:
     return config
 
 
-def _allowed(config: Config) -> list[str]:
+def allowed(config: Config) -> list[str]:
+    """The names of the plugins that are to be used, in order."""
     names = [*config.theme_plugins, *config.list_of("plugins")]
     if not config["safe"]:
         return names
-    allowed = config.list_of("whitelist")
-    return [name for name in names if name in allowed]
+    safe = config.list_of("whitelist")
+    return [name for name in names if name in safe]
 
 
 def _ruby_files(config: Config) -> list[str]:

@@ -18,6 +18,7 @@ from pysite.plugins.excerpts import cut_again
 from pysite.plugins.filtering import Filters
 from pysite.plugins.markdown_documents import chosen
 from pysite.plugins.plugin import LOWEST, Plugin
+from pysite.plugins.registry import allowed
 from pysite.ruby import uri
 from pysite.ruby.fnmatch import matcher
 from pysite.ruby.paths import dirname, expand
@@ -33,14 +34,19 @@ _LINK = re.compile(
 
 
 def generate(site: Site) -> None:
-    """Change the links of every Markdown page, with `collections` of documents too."""
+    """Change the links of every Markdown page, with `collections` of documents too.
+
+    Their excerpts are cut again, but jekyll-redirect-from looks at all pages as templates do, before this,
+    and from then on a page's excerpt stays as it is (observed: Jekyll 4.3.1).
+    """
     options, documents = chosen(site, "relative_links")
+    settled = "jekyll-redirect-from" in allowed(site.config)
     links = _Links(site)
     left_out = _left_out(options)
     for document in documents:
         if not left_out(document):
             document.body = document.content = links.replaced(document)
-            if truthy(document.get("excerpt")):
+            if truthy(document.get("excerpt")) and not (document.is_page and settled):
                 cut_again(document)
 
 
