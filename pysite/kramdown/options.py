@@ -75,7 +75,11 @@ class Options:
             }
         config["syntax_highlighter"] = engine
         config["syntax_highlighter_opts"] = extras
-        return cls.parse(config, warn)
+        try:
+            return cls.parse(config, warn)
+        except SiteError as error:
+            told = error.problem
+            raise SiteError(told.message, "_config.yml", hint=told.hint or "see `kramdown:`") from None
 
     @classmethod
     def parse(cls, values: Mapping[str, object], warn: Warn) -> Options:
@@ -252,7 +256,8 @@ def _toc_levels(name: str, value: object) -> tuple[int, ...]:
     elif isinstance(value, (list, tuple)):
         levels = [_to_i(item) for item in value]
     else:
-        raise SiteError("Invalid type for option toc_levels")
+        hint = "put it into quotes: YAML reads `2,3` as the number 23" if isinstance(value, int) else ""
+        raise SiteError("Invalid type for option toc_levels", hint=hint)
     if any(not 1 <= level <= 6 for level in levels):
         raise SiteError("Level numbers for option toc_levels have to be integers from 1 to 6")
     return tuple(dict.fromkeys(levels))
