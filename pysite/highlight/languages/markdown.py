@@ -21,7 +21,7 @@ def _fenced(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterato
     from pysite.highlight import find_fancy
     from pysite.highlight.lexing import lex
 
-    indent, fence, info, closed, code, end, _, rest = match.groups()
+    indent, fence, info, closed, code, end, _, rest, *late = match.groups()
     name = info.strip(" \t\n\v\f\r\0")
     if closed is None:
         code = rest
@@ -34,6 +34,7 @@ def _fenced(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterato
     yield "err", code[len(whole) :]
     yield "", end or ""
     yield "p", fence if closed else ""
+    yield from zip(("", "p"), late, strict=True) if late[1] else ()
 
 
 GRAMMAR = Grammar(
@@ -46,7 +47,7 @@ GRAMMAR = Grammar(
             (r"^#(?=[^#]).*", "gh"),
             (r"^##*.*", "gu"),
             (
-                r"^([ \t]*)(`{3,}|~{3,})([^\n]*\n)(?:((?s:(.*?))(\n\1)(\2))|((?s:.*?)(?=^[ \t]*\2|\Z)))",
+                r"^([ \t]*)(`{3,}|~{3,})([^\n]*\n)(?:((?s:(.*?))(\n\1)(\2))|((?s:.*?))(?:^([ \t]*)(\2)|\Z))",
                 _fenced,
             ),
             (r"\n\n(?:(?:    |\t).*?\n|\n)+", "sb"),
