@@ -99,7 +99,7 @@ GRAMMARS = {
     "racket": "racket:GRAMMAR",
     "reasonml": "ocaml:REASON",
     "ruby": "ruby:tokens",
-    "rust": "rust:GRAMMAR",
+    "rust": "rust:tokens",
     "sas": "sas:GRAMMAR",
     "sass": "sass:tokens",
     "scala": "scala:GRAMMAR",

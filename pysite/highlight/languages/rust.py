@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from pysite.highlight.formatters import Token
 from pysite.highlight.patterns import LETTER, WORD
 from pysite.highlight.scanner import Grammar, Words, any_of
 
@@ -19,11 +21,38 @@ mode_t Modulo Mul Neg Nil None Num off_t Ok Option Ord Owned pid_t Ptr ptrdiff_t
 size_t Some ssize_t str Sub Success time_t u16 u32 u64 u8 usize uint uintptr_t Box Vec String Gc Rc Arc
 u128 i128 Result Sync Pin Unpin Sized Drop drop Fn FnMut FnOnce Clone PartialEq PartialOrd AsMut AsRef
 From Into Default DoubleEndedIterator ExactSizeIterator Extend IntoIterator Iterator"""
+_CLOSING = {"[": "]", "(": ")", "{": "}"}
 _DOT, _EXPONENT, _SIZE = r"\.\d[\d_]*", r"[eE][-+]?[\d_]+", "(?:f32|f64)"
 
 
 def _comment(state: str, name: str) -> list[Any]:
     return [(r"\*/", name, "#pop"), (r"/\*", name, state), (r"[^*/]+|[*/]", name)]
+
+
+class _Stack(list[str]):
+    """The states, and how many brackets of each kind are open in a macro."""
+
+    def __init__(self) -> None:
+        super().__init__(GRAMMAR.start)
+        self.open = {"]": 0, ")": 0, "}": 0}
+
+
+def tokens(code: str) -> list[Token]:
+    """Scan `code`."""
+    return GRAMMAR.tokens(code, stack=_Stack())
+
+
+def _opened(stack: list[str], match: re.Match[str]) -> None:
+    assert isinstance(stack, _Stack)
+    stack.open[_CLOSING[match[0]]] += 1
+
+
+def _closed(stack: list[str], match: re.Match[str]) -> None:
+    """A macro ends where no bracket of any kind is open; one too many of a kind is never made up for."""
+    assert isinstance(stack, _Stack)
+    stack.open[match[0]] -= 1
+    if not any(stack.open.values()):
+        stack.pop()
 
 
 GRAMMAR = Grammar(
@@ -70,27 +99,13 @@ GRAMMAR = Grammar(
         ],
         "macro": [
             "@literals",
-            (r"[\[{(]", "p", "=macro body"),
-            (r"[\]})]", "p"),
+            (r"[\[{(]", "p", _opened),
+            (r"[\]})]", "p", _closed),
             (rf"{_NAME}!", "nd"),
             "@root",
             (r".", ""),
         ],
-        "macro body": [
-            "@literals",
-            (r"[\[{(]", "p", "macro body"),
-            (r"[\]})]", "p", "#pop"),
-            (rf"{_NAME}!", "nd"),
-            "@root",
-            (r".", ""),
-        ],
-        "rules": [(rf"\$(?:{_NAME}(?::{_NAME})?)?", "nv"), (r"[\[{(]", "p", "=rules body"), "@macro"],
-        "rules body": [
-            (rf"\$(?:{_NAME}(?::{_NAME})?)?", "nv"),
-            "@literals",
-            (r"[\[{(]", "p", "rules body"),
-            "@macro body",
-        ],
+        "rules": [(rf"\$(?:{_NAME}(?::{_NAME})?)?", "nv"), "@macro"],
         "literals": [
             (any_of("true false"), "kc"),
             (rf"b?'(?:{_ESCAPE}|[^\\])'", "sc"),
