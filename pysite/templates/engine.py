@@ -17,6 +17,7 @@ from pysite.templates.compiled import Compiled, Place, place_of
 from pysite.templates.context import Context
 from pysite.templates.environment import Environment, Filter, Source
 from pysite.templates.errors import LiquidError
+from pysite.templates.filters.by_property import Indexes
 from pysite.templates.fragments import Fragments
 from pysite.templates.hints import hint_for
 from pysite.templates.plain_ends import take_apart
@@ -84,6 +85,8 @@ class Engine:
         self.environment = environment
         self.counters: dict[str, int] = {}
         self.cached_includes: dict[str, str] = {}
+        #: What finds items in the build's long lists.
+        self.indexes = Indexes(environment.reads)
         #: What includes within loops have come out as, where a build keeps that.
         self.fragments: Fragments | None = None
         #: Makes a function one that is measured, where somebody wants to know.

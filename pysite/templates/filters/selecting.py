@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pysite.ruby.compare import identity
 from pysite.ruby.values import join
 from pysite.templates.context import Context
-from pysite.templates.filters.convert import array_of, as_hash, is_enumerable, pairs_of, text_of
+from pysite.templates.filters.by_property import members_of, texts_of
+from pysite.templates.filters.convert import as_hash, is_enumerable, pairs_of, text_of
 from pysite.templates.filters.properties import property_reader
 from pysite.templates.runtime import Question
 
@@ -16,7 +17,12 @@ def where(context: Context, value: object, name: object, target: object) -> obje
     """Keep the items whose property is the target, or has it among its items."""
     if name is None or name is False or isinstance(target, (list, tuple, dict)) or not is_enumerable(value):
         return value
-    test, read = _test(target), property_reader(name)
+    read = property_reader(name)
+    if type(value) is list and type(name) is str and not isinstance(target, Question):
+        index = context.engine.indexes.of(value, name, read)
+        if index is not None:
+            return list(index.without if target is None else index.by_text.get(text_of(target), ()))
+    test = _test(target)
     return [item for item in _values_of(value) if test(read(item))]
 
 
@@ -39,22 +45,9 @@ def _test(target: object) -> Callable[[object], bool]:
     if target is None:
         return lambda found: found is None
     if isinstance(target, Question):
-        return lambda found: found == "" or join(_members(found)) == ""
+        return lambda found: found == "" or join(members_of(found)) == ""
     text = text_of(target)
-
-    def test(found: object) -> bool:
-        kind = type(found)
-        if kind is str:
-            return found == text
-        if kind is int or kind is bool or kind is float:
-            return text_of(found) == text
-        return any(text_of(item) == text for item in _members(found))
-
-    return test
-
-
-def _members(value: object) -> list[object]:
-    return list(pairs_of(value)) if isinstance(value, dict) else array_of(value)
+    return lambda found: found == text if type(found) is str else text in texts_of(found)
 
 
 def where_exp(context: Context, value: object, variable: object, expression: object) -> object:
