@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from pysite.ruby.values import inspect
 from pysite.templates.arity import wrong_number
+from pysite.templates.context import Context
+from pysite.templates.engine import Engine
 from pysite.templates.environment import Environment
 from pysite.templates.errors import LiquidError
 from pysite.templates.filters import FILTERS, load
@@ -49,7 +50,7 @@ def matches(call: str, pattern: str) -> bool:
 def test_every_filter_with_every_kind_of_argument() -> None:
     """All calls give Ruby's result, or the error that Ruby gives, unless the difference is known."""
     environment = Environment(config=CONFIG, zone=ZoneInfo(ZONE))
-    context = SimpleNamespace(environment=environment)
+    context = Context(Engine(environment), {}, {})
     expected_to_differ = known("filters")
     differing: dict[str, str] = {}
     calls = list(combinations())
