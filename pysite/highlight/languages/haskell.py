@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pysite.highlight.scanner import Grammar, Words
 
-_SIGNS = r":!#$%&*+.\\/<=>?@^|~-"
+#: What operators are written with.
+SIGNS = r":!#$%&*+.\\/<=>?@^|~-"
 _RESERVED = """_ case class data default deriving do else if in infix infixl infixr instance let newtype
 of then type where"""
 _ASCII = """NUL SOH [SE]TX EOT ENQ ACK BEL BS HT LF VT FF CR S[OI] DLE DC[1-4] NAK SYN ETB CAN EM SUB ESC
@@ -12,10 +13,9 @@ _ASCII = """NUL SOH [SE]TX EOT ENQ ACK BEL BS HT LF VT FF CR S[OI] DLE DC[1-4] N
 
 GRAMMAR = Grammar(
     {
+        "space": [(r"\s+", ""), (r"\{-#", "cp", "pragma"), (r"\{-", "cm", "comment")],
         "basic": [
-            (r"\s+", ""),
-            (r"\{-#", "cp", "pragma"),
-            (r"\{-", "cm", "comment"),
+            "@space",
             (r"^--\s+\|.*", "cd"),
             (r"--(?![!#$%&*+./<=>?@^|_~]).*", "c1"),
         ],
@@ -33,8 +33,11 @@ GRAMMAR = Grammar(
             (r"module(?![\w'])", "kr", "module"),
             (r"'?[A-Z][\w']*", "kt"),
             (r"[\w']+", Words("n", kr=_RESERVED)),
-            (rf"\\(?![{_SIGNS}]+)", "nf"),
-            (rf"[{_SIGNS}]+", "o"),
+            (rf"\\(?![{SIGNS}]+)", "nf"),
+            (rf"[{SIGNS}]+", "o"),
+            "@brackets",
+        ],
+        "brackets": [
             (r"\[\s*\]", "kt"),
             (r"\(\s*\)", "nb"),
             (r"(\[)([_a-z][\w']*)(\|)", ("o", "n", "o"), "quotation"),
@@ -64,7 +67,7 @@ GRAMMAR = Grammar(
             (r"[A-Z]\w*", "kt"),
             (r"_[\w']+|[a-z][\w']*", "nf"),
             (r",", "p"),
-            (rf"[{_SIGNS}]+", "o"),
+            (rf"[{SIGNS}]+", "o"),
             (r"\(", "p", "names"),
             (r"\)", "p", "#pop"),
         ],

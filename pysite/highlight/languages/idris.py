@@ -6,7 +6,6 @@ from pysite.highlight.languages import haskell
 from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar
 
-_SIGNS = r":!#$%&*+.\\/<=>?@^|~-"
 _RESERVED = "_|data|class|instance|namespace|infix[lr]?|let|where|of|with|type|do|if|then|else|case|in"
 _PRELUDE = """abs acos all and any asin atan atan2 break ceiling compare concat concatMap const cos cosh
 curry cycle div drop dropWhile elem encodeFloat enumFrom enumFromThen enumFromThenTo enumFromTo exp fail
@@ -25,9 +24,7 @@ GRAMMAR = Grammar(
     {
         **haskell.GRAMMAR.states,
         "basic": [
-            (r"\s+", ""),
-            (r"\{-#", "cp", "pragma"),
-            (r"\{-", "cm", "comment"),
+            "@space",
             (r"^\|\|\|.*", "cd"),
             (r"--(?![!#$%&*+./<=>?@^|_~]).*", "c1"),
         ],
@@ -48,15 +45,12 @@ GRAMMAR = Grammar(
             (rf"{one_of(_PRELUDE)} +(?![=:-])", "nb"),
             (r"[_a-z][\w']*", "n"),
             (r"[A-Z][\w']*", "kt"),
-            (rf"\\(?![{_SIGNS}])", "nf"),
-            (rf"[{_SIGNS}]+", "o"),
+            (rf"\\(?![{haskell.SIGNS}])", "nf"),
+            (rf"[{haskell.SIGNS}]+", "o"),
             (r"\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", "mf"),
             (r"'", "sc", "character"),
             (r'"', "s", "string"),
-            (r"\[\s*\]", "kt"),
-            (r"\(\s*\)", "nb"),
-            (r"(\[)([_a-z][\w']*)(\|)", ("o", "n", "o"), "quotation"),
-            (r"[\[\](),;`{}]", "p"),
+            "@brackets",
         ],
         "import": [
             (r"\s+", ""),
