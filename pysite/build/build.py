@@ -60,8 +60,6 @@ class Built:
     written: Written
     seconds: float
     plugins: tuple[Plugin, ...] = ()
-    #: Why documents were rendered, by their keys: something that isn't as it was in the last build.
-    reasons: Mapping[str, str] = field(default_factory=dict)
     #: What the next build may know of this one.
     memory: Memory = field(default_factory=Memory)
     #: The files that style sheets have imported, as absolute paths.
@@ -70,6 +68,11 @@ class Built:
     finished: Finished | None = None
     #: Files among those changed that have been shown before the build began.
     previewed: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """Why documents were rendered, by their keys: something that isn't as it was in the last build."""
+        return self.memory.reasons
 
 
 @dataclass
@@ -157,7 +160,7 @@ def _finish(
         site, plugins, warnings, rendered.outputs, rendered.states, entangled, rendered.renderer
     )
     imported = _imported(site, rendered.reads)
-    return Built(site, written, seconds, plugins, recall.reasons, memory, imported, finished)
+    return Built(site, written, seconds, plugins, memory, imported, finished)
 
 
 def _imported(site: Site, reads: Reads) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import os
 
 from pysite.config import Config
 from pysite.errors import SiteError
+from pysite.ruby.paths import is_inside
 
 _ON_WINDOWS = os.name == "nt"
 #: What marks a folder that stands for another one (IO_REPARSE_TAG_MOUNT_POINT).
@@ -102,7 +103,7 @@ class Guard:
         if self._is_safe(folder):
             return
         real = os.path.realpath(folder)
-        if real != self._real and not real.startswith(self._real + os.sep):
+        if real != self._real and not is_inside(real, self._real):
             raise SiteError(
                 f"its file {path} would be outside of the destination",
                 origin,

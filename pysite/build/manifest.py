@@ -69,8 +69,10 @@ def sources_of(roots: Iterable[str], destination: str, source: str) -> Sources:
 
 def is_below(path: str, roots: Iterable[str], destination: str) -> bool:
     """Whether a look at the files below `roots` comes by that one."""
+    from pysite.ruby.paths import is_inside  # only a build that has something to do asks
+
     for root in roots:
-        if path.startswith(root + os.sep) and not path.startswith(destination + os.sep):
+        if is_inside(path, root) and not is_inside(path, destination):
             return not {".jekyll-cache", *_UNSEEN}.intersection(path[len(root) :].split(os.sep))
     return False
 

@@ -14,6 +14,7 @@ from pysite.config import Config
 from pysite.errors import SiteError, Warn
 from pysite.model.document import Document
 from pysite.render.cache_folder import cache_folder
+from pysite.ruby.paths import is_inside
 
 #: A file of one of these names in the source is its configuration, if none is named by a flag.
 _CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")
@@ -78,4 +79,4 @@ class Session:
     def _concerns_configuration(changed: frozenset[str], config: Config) -> bool:
         names = (os.path.join(config.source, name) for name in _CONFIG_NAMES)
         files = {*config.files, *names}
-        return any(path in files or any(f.startswith(path + os.sep) for f in files) for path in changed)
+        return any(path in files or any(is_inside(f, path) for f in files) for path in changed)

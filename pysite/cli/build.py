@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from pysite.cli.common import guarded
+from pysite.cli.common import configuration, guarded
 from pysite.cli.parser import Options
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ def _build(options: Options, terminal: Terminal) -> int:
 
     if not options.watch:
         leave_unopened("inspect")  # dataclasses import it, and seldom need it
-    from pysite.cli.common import configuration
     from pysite.cli.report import ProgressBar
 
     config = configuration(options, terminal.warn, last.yaml())
@@ -92,7 +91,6 @@ def _tell(profile: Profile, config: Config, terminal: Terminal) -> None:
 def _keep_built(options: Options, config: Config, terminal: Terminal) -> None:
     """Build, and build again after each change, until Ctrl-C."""
     from pysite.build.session import Session
-    from pysite.cli.common import configuration
     from pysite.serve.keep import keep_built
 
     def load_config() -> Config:

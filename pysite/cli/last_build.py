@@ -69,8 +69,12 @@ class LastBuild:
 
     def look(self, config: Config) -> None:
         """Look at the sources, if that hasn't been done: while style sheets are compiled it costs nothing."""
-        if self._key is not None and self._sources is None:
+        if self._keeps(config) and self._sources is None:
             self._sources = manifest.sources_of(_roots(config), config.destination, config.source)
+
+    def _keeps(self, config: Config) -> bool:
+        """Whether anything is kept of a build with that configuration."""
+        return self._key is not None and not config["safe"] and not config["disable_disk_cache"]
 
     def remember(self, built: Built, terminal: Terminal) -> None:
         """Keep what this build has seen for the next."""
@@ -79,7 +83,7 @@ class LastBuild:
 
         config = built.site.config
         own_plugins = all(plugin.gem in MODULES for plugin in built.plugins)
-        if self._key is None or config["safe"] or config["disable_disk_cache"] or not own_plugins:
+        if self._key is None or not self._keeps(config) or not own_plugins:
             return
         if self._yaml is not None:
             self._yaml.store()

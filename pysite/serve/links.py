@@ -31,7 +31,7 @@ class Links:
         if path in self.files:
             return self.files[path]
         for real, name in self.folders.items():
-            if path == real or path.startswith(real + os.sep):
+            if path == real or is_inside(path, real):
                 return name + path[len(real) :]
         return None
 

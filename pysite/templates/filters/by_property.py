@@ -39,8 +39,8 @@ class Indexes:
 
     def __init__(self, reads: Reads) -> None:
         self._reads = reads
-        #: By list and property: the list, its index where it has one, and what was read for that.
-        self._known: dict[tuple[int, str], tuple[list[object], Index | None, frozenset[str]]] = {}
+        #: By list and property: the list, and its index where it has one.
+        self._known: dict[tuple[int, str], tuple[list[object], Index | None]] = {}
         #: Properties that change while a site is rendered.
         self._passing: set[str] = set()
 
@@ -54,25 +54,19 @@ class Indexes:
         key = id(items), name
         known = self._known.pop(key, None)
         if known is None or known[0] is not items:
-            known = items, None, frozenset()
+            known = items, None
             if len(self._known) >= _MOST_KEPT:
                 del self._known[next(iter(self._known))]
-        elif known[1] is None:
-            known = items, *self._built(items, read)
-            if not all(one.startswith(_LASTING) for one in known[2]):
+        elif known[1] is not None:
+            self._reads.again(key)
+        else:
+            with self._reads.recording(key) as record:
+                known = items, Index(items, read)
+            if not all(one.startswith(_LASTING) for one in record):
                 self._passing.add(name)
                 return known[1]
         self._known[key] = known
-        self._reads.current |= known[2]
         return known[1]
-
-    def _built(self, items: list[object], read: ReadProperty) -> tuple[Index, frozenset[str]]:
-        outer, self._reads.current = self._reads.current, set()
-        try:
-            return Index(items, read), frozenset(self._reads.current)
-        finally:
-            outer |= self._reads.current
-            self._reads.current = outer
 
 
 def texts_of(found: object) -> Iterable[str]:
