@@ -147,10 +147,15 @@ def _finish(
 ) -> Built:
     """Write what has been rendered, and keep what the next build may want to know."""
     recall = rendered.recall
+
+    def keep_texts() -> None:
+        with stage("stage", "keep texts for the next build"):
+            past.keep_texts(recall.contents)
+
     with stage("stage", "write"):
         forget(site.config.source)
         copies = past.memory.copies
-        written = write_site(site, rendered.outputs, recall.reused, copies)
+        written = write_site(site, rendered.outputs, recall.reused, copies, keep_texts)
     with stage("stage", "keep for the next build"):
         memory = recall.memory(copies)
         past.remember(memory)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from pysite import __version__
@@ -73,14 +73,20 @@ class Past:
         self._documents.begin(base)
         return self._documents
 
-    def remember(self, last: Memory) -> None:
-        """Make this the last build."""
-        self.contents.save({outcome.content for outcome in last.outcomes.values()})
-        self.memory = self._file.store(last) if self._file else last
+    def keep_texts(self, contents: Set[bytes]) -> None:
+        """Keep what the next build may take up without knowing how documents came out.
+
+        `contents` are the fingerprints of the converted texts that it may ask for.
+        """
+        self.contents.save(contents)
         self.texts.store()
         self.fragments.store()
         if self._documents is not None:
             self._documents.end()
+
+    def remember(self, last: Memory) -> None:
+        """Make this the last build. The texts that it names have been kept."""
+        self.memory = self._file.store(last) if self._file else last
 
     def forget(self) -> None:
         """Go on as if nothing was known of how documents come out, and nothing could be."""

@@ -126,6 +126,11 @@ class Recall:
         ahead = self._ahead is not None and (self._adopted or self._ahead.is_spoilt)
         return self._reads.entangled and bool(self.reused or ahead)
 
+    @property
+    def contents(self) -> Set[bytes]:
+        """The fingerprints of the documents' converted texts, which a memory of this build names."""
+        return set() if self._reads.entangled else {o.content for _, o in self._new.values()}
+
     def memory(self, copies: Copies) -> Memory:
         """What the next build may know, once everything is written. `copies` are the static files."""
         if self._reads.entangled:

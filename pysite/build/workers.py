@@ -133,7 +133,8 @@ class Workers:
         for place in reversed(range(len(self._documents) - (number - _HERE - 1))):  # not all begin with one
             if _claim(self._claims, place, number):
                 message = marshal.dumps((place, produce(self._documents[place])))
-                pending += len(message).to_bytes(_HEADER, "little") + message
+                pending += len(message).to_bytes(_HEADER, "little")
+                pending += message
                 with suppress(BlockingIOError):
                     _write(pipe, pending)
         os.set_blocking(pipe, True)
@@ -151,17 +152,23 @@ class Workers:
             else:  # the worker is done
                 os.close(pipe)
                 os.waitpid(self._processes.pop(pipe), 0)
-            start = 0
-            while len(buffer) >= start + _HEADER:
-                end = start + _HEADER + int.from_bytes(buffer[start : start + _HEADER], "little")
-                if len(buffer) < end:
-                    break
-                place, made = marshal.loads(buffer[start + _HEADER : end])
-                self._found[id(self._documents[place])] = made
-                if made is not None:
-                    self._receive(made)
-                start = end
-            del buffer[:start]
+            with memoryview(buffer) as received:
+                end = self._take_in(received)
+            del buffer[:end]
+
+    def _take_in(self, received: memoryview) -> int:
+        """Take in what has come as a whole; returns where the rest begins."""
+        start = 0
+        while len(received) >= start + _HEADER:
+            end = start + _HEADER + int.from_bytes(received[start : start + _HEADER], "little")
+            if len(received) < end:
+                break
+            place, made = marshal.loads(received[start + _HEADER : end])
+            self._found[id(self._documents[place])] = made
+            if made is not None:
+                self._receive(made)
+            start = end
+        return start
 
 
 def _claim(claims: mmap, place: int, number: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container
+from collections.abc import Callable, Container, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pysite.build.destination import Contents, Guard
 from pysite.build.memory import Copies, stamp
+from pysite.build.two_threads import in_two_threads
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.model.site import Site
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: So many bytes are read and written at once.
 _PIECE = 1 << 20
+#: So many new files are worth another thread.
+_MANY = 100
 
 
 @dataclass
@@ -67,13 +70,18 @@ def plan(site: Site, known: Plan | None = None) -> Plan:
 
 
 def write_site(
-    site: Site, outputs: Plan, current: Container[int] = (), copies: Copies | None = None
+    site: Site,
+    outputs: Plan,
+    current: Container[int] = (),
+    copies: Copies | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Written:
     """Write every file of a rendered site, and remove what the destination holds beyond them.
 
     `current` are the documents, by their `id`, whose files are there already, and `copies` the static files
-    that an earlier build has copied; it is brought up to date. Raises SiteError, before anything is written,
-    where a file would leave the destination; and for what the file system refuses.
+    that an earlier build has copied; it is brought up to date. `meanwhile` is called while the system is busy
+    with the files. Raises SiteError, before anything is written, where a file would leave the destination;
+    and for what the file system refuses.
     """
     root = site.config.destination
     copies = {} if copies is None else copies
@@ -81,9 +89,9 @@ def write_site(
     try:
         contents = Contents(root)
         guard = Guard(contents)
-        for path, item in outputs.items():
-            if id(item) not in current:
-                guard.check(path, item.relative_path)
+        stale = [(path, item) for path, item in outputs.items() if id(item) not in current]
+        for path, item in stale:
+            guard.check(path, item.relative_path)
         os.makedirs(root, exist_ok=True)
         folders = _folders(root, outputs)
         if _make_way(contents, outputs, folders):
@@ -91,11 +99,9 @@ def write_site(
         kept = tuple(f"{root}/{name}" for name in site.config.list_of("keep_files"))
         # before anything is written: where case doesn't count, a new name may be an old one to the system
         written.removed = _remove_obsolete(contents, outputs, folders, kept)
-        for path, item in outputs.items():
-            if id(item) not in current and _write(path, item, copies, contents):
-                written.changed.append(_below(root, path))
-            else:
-                written.unchanged += 1
+        is_changed = _write_all(stale, copies, contents, meanwhile)
+        written.changed = [_below(root, stale[number][0]) for number, is_so in enumerate(is_changed) if is_so]
+        written.unchanged = len(outputs) - len(written.changed)
         for path in [p for p in copies if not isinstance(outputs.get(p), StaticFile)]:
             del copies[path]
         written.contents = contents
@@ -104,6 +110,25 @@ def write_site(
             f"could not write {error.filename}: {error.strerror}", hint="check the destination's permissions"
         ) from error
     return written
+
+
+def _write_all(
+    files: Sequence[tuple[str, Document | StaticFile]],
+    copies: Copies,
+    contents: Contents,
+    meanwhile: Callable[[], None],
+) -> list[bool]:
+    """Bring files up to date, by their paths; tells of each whether it wasn't."""
+
+    def write(file: tuple[str, Document | StaticFile]) -> bool:
+        return _write(*file, copies, contents)
+
+    new = sum(path not in contents.files for path, _ in files)
+    # of two that are one file to a system for which case doesn't count, the later has to come later
+    if new >= _MANY and len({path.casefold() for path, _ in files}) == len(files):
+        return in_two_threads(write, files, meanwhile)
+    meanwhile()
+    return [write(file) for file in files]
 
 
 def _write(path: str, item: Document | StaticFile, copies: Copies, contents: Contents) -> bool:
@@ -140,7 +165,7 @@ def _put(path: str, content: bytes) -> None:
     """Make a file of `content`, in one step."""
     passing = _passing_name(path)
     with open(passing, "wb", buffering=0) as file:
-        _write_all(file, content)
+        _fill(file, content)
     _replace(passing, path)
 
 
@@ -162,7 +187,7 @@ def _remove(path: str) -> None:
         remove_held(path)
 
 
-def _write_all(file: FileIO, content: bytes) -> None:
+def _fill(file: FileIO, content: bytes) -> None:
     left = memoryview(content)
     while left:
         left = left[file.write(left) :]
@@ -186,7 +211,7 @@ def _copy(source: str, path: str, copies: Copies, is_new: bool) -> bool:
     # not with shutil: to import it takes as long as to copy a common site's files
     with open(source, "rb", buffering=0) as file, open(passing, "wb", buffering=0) as copied:
         while piece := file.read(_PIECE):
-            _write_all(copied, piece)
+            _fill(copied, piece)
     os.utime(passing, ns=(theirs.st_mtime_ns, theirs.st_mtime_ns))
     _replace(passing, path)
     copies[path] = (source, now, stamp(path) or now[:2])  # its time may have been rounded

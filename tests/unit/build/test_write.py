@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,42 @@ def test_only_changed_files_are_written(source: Path) -> None:
     (source / "index.html").write_text("---\n---\nhullo\n")
     assert build(config, fail).written.changed == ["index.html"]
     assert (source / "_site/index.html").read_text() == "hullo\n"
+
+
+def _add_pages(source: Path, names: Iterable[str]) -> None:
+    for name in names:
+        (source / f"{name}.html").write_text(f"---\npermalink: /{name}/\n---\nthis is {name}\n")
+
+
+def test_many_files_are_written_as_few_are(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "_MANY", 3)
+    names = [f"page-{number}" for number in range(300)]
+    _add_pages(source, names)
+    built = build(config_of(source), fail)
+    assert sorted(built.written.changed) == sorted(
+        [*(f"{n}/index.html" for n in names), "index.html", "plain.txt"]
+    )
+    for name in names:
+        assert (source / "_site" / name / "index.html").read_text() == f"this is {name}\n"
+    assert build(config_of(source), fail).written.unchanged == len(names) + 2
+
+
+def test_many_files_of_which_one_cannot_be_written(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "_MANY", 3)
+    _add_pages(source, ["a", "b", "c"])
+    (source / "d.html").write_text(f"---\npermalink: /{'x' * 300}/\n---\n")
+    with pytest.raises(SiteError, match=r"could not write .*xxx.*: File name too long"):
+        build(config_of(source), fail)
+
+
+def test_where_case_may_not_count_the_later_of_two_files_is_written_later(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write, "_MANY", 3)
+    monkeypatch.setattr(write, "in_two_threads", None)
+    _add_pages(source, ["a", "b", "c", "A"])
+    build(config_of(source), fail)
+    assert (source / "_site/A/index.html").read_text() == "this is A\n"
 
 
 def test_what_the_site_no_longer_has_is_removed(source: Path) -> None:
