@@ -16,7 +16,8 @@ of a real academic homepage. The programs take turns, each on a copy of the site
     watching    a process that watches: from such a change to the post's page, and to all pages, on the disk
 
 Prints a table in Markdown: medians, and other programs' times divided by pysite's. Hugo can't build the same
-site: it gets the same documents with two plain templates.
+site: it gets the same documents with two plain templates. All that has been made is removed at the end; leave
+the file system some minutes before another call.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ class Place:
     def clear(self) -> None:
         """Put away whatever a build has left.
 
-        It is removed with everything else at the end: for some seconds after thousands of files have been
-        removed, ext4 takes ten times as long to make each new one.
+        It is removed with everything else at the end: for some minutes after thousands of files have been
+        removed, ext4 takes up to ten times as long to make each new one.
         """
         for folder in (self.destination, *(self.site / name for name in self.program.caches)):
             if folder.exists():
@@ -163,6 +164,32 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _measured(
+    count: int, folder: Path, compared: Sequence[Program], options: argparse.Namespace
+) -> list[Row]:
+    """What the programs take for the site with `count` documents added, made in a new folder."""
+
+    def runs(program: Program) -> int:
+        slow = count >= _MANY and program.same_site and program.name != "pysite"
+        return int(options.slow_runs if slow else options.runs)
+
+    folder.mkdir()
+    places = []
+    for program in compared:
+        site, destination = folder / program.name, folder / f"{program.name}-built"
+        if program.same_site:
+            make_site(site, count, options.seed, options.site.resolve())
+        elif count:
+            make_hugo_site(site, count, options.seed)
+        else:
+            continue
+        places.append(Place(program, site, destination))
+    size = Size(f"n = {count:,}" if count else "the site as it is", places, runs)
+    for work in options.only.split(","):
+        getattr(size, work)()
+    return size.rows
+
+
 def main() -> None:
     options = _arguments()
     configs = [str(Path(name).resolve()) for name in options.config]
@@ -171,27 +198,9 @@ def main() -> None:
     left_out = options.without.lower().split(",")
     compared = [p for p in found if p is not None and p.name.lower() not in left_out]
     rows: list[Row] = []
-    for count in map(int, options.sizes.split(",")):
-
-        def runs(program: Program, count: int = count) -> int:
-            slow = count >= _MANY and program.same_site and program.name != "pysite"
-            return int(options.slow_runs if slow else options.runs)
-
-        with tempfile.TemporaryDirectory(prefix="scaled-") as name:
-            places = []
-            for program in compared:
-                site, destination = Path(name) / program.name, Path(name) / f"{program.name}-built"
-                if program.same_site:
-                    make_site(site, count, options.seed, options.site.resolve())
-                elif count:
-                    make_hugo_site(site, count, options.seed)
-                else:
-                    continue
-                places.append(Place(program, site, destination))
-            size = Size(f"n = {count:,}" if count else "the site as it is", places, runs)
-            for work in options.only.split(","):
-                getattr(size, work)()
-            rows += size.rows
+    with tempfile.TemporaryDirectory(prefix="scaled-") as folder:
+        for count in map(int, options.sizes.split(",")):
+            rows += _measured(count, Path(folder, str(count)), compared, options)
     print(table(rows, [p.name for p in compared]))
     print(f"\n{machine()}; {today()}; " + ", ".join(f"{p.name} {p.version}".strip() for p in compared))
 
