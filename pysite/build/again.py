@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pysite.build.files import write_bytes
 from pysite.build.fingerprints import documents_of
 from pysite.build.warnings import Warnings
-from pysite.build.write import Plan, write_bytes
+from pysite.build.write import Plan
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
 from pysite.model.excerpt import Excerpt

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pysite.build.again import Finished, lasting, set_back
+from pysite.build.aside import Aside
 from pysite.build.destination import check_destination
 from pysite.build.fingerprints import Fingerprints, name_documents
 from pysite.build.manifest import forget
@@ -24,6 +25,7 @@ from pysite.defaults import Defaults
 from pysite.errors import SiteError, Warn
 from pysite.model.document import Document
 from pysite.model.site import Site
+from pysite.model.static_file import StaticFile
 from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import configured
 from pysite.plugins.registry import load as load_plugins
@@ -82,6 +84,8 @@ class Rendered:
     outputs: Plan
     reads: Reads
     recall: Recall
+    #: Files that have been written already, but not in their places.
+    aside: Aside
     renderer: Renderer
     #: States of what was read, by their keys.
     states: dict[str, bytes | None]
@@ -112,6 +116,7 @@ def build(
     with stage("stage", "render"):
         rendered = render(site, plugins, warnings, past, progress, profile, sheets=sheets)
         if rendered.recall.is_in_vain:
+            rendered.aside.close()
             past.forget()
             site, plugins = read(config, warnings, past)
             rendered = render(site, plugins, warnings, past, progress, profile)
@@ -132,6 +137,7 @@ def build_again(last: Finished, config: Config, warn: Warn, past: Past) -> Built
         warnings(problem)
     rendered = render(site, last.plugins, warnings, past, outputs=last.outputs, states=lasting(last))
     if rendered.reads.entangled:
+        rendered.aside.close()
         return None
     return _finish(site, last.plugins, warnings, rendered, past, started)
 
@@ -155,7 +161,8 @@ def _finish(
     with stage("stage", "write"):
         forget(site.config.source)
         copies = past.memory.copies
-        written = write_site(site, rendered.outputs, recall.reused, copies, keep_texts)
+        with closing(rendered.aside) as aside:
+            written = write_site(site, rendered.outputs, recall.reused, copies, aside, keep_texts)
     with stage("stage", "keep for the next build"):
         memory = recall.memory(copies)
         past.remember(memory)
@@ -255,7 +262,9 @@ def render(
         lambda identity: views.named(identity, fingerprints.document),
         warnings.aside,
     )
-    recall = Recall(past, base, fingerprints, places, engine, warnings)
+    copies = [(id(item), path, item.path) for path, item in outputs.items() if isinstance(item, StaticFile)]
+    aside = Aside(past.folder, site.config.destination, copies)
+    recall = Recall(past, base, fingerprints, places, engine, warnings, aside)
     hooks = [p.post_render for p in plugins if p.post_render is not None]
     renderer = Renderer(site, engine, converters, views, recall, hooks)
     if profile is not None:
@@ -272,8 +281,12 @@ def render(
             progress(done, total)
         done += 1
 
-    renderer.render_all(before)
-    return Rendered(plan(site, outputs), reads, recall, renderer, fingerprints.known)
+    try:
+        renderer.render_all(before)
+    except BaseException:
+        aside.close()
+        raise
+    return Rendered(plan(site, outputs), reads, recall, aside, renderer, fingerprints.known)
 
 
 def _moment(config: Config) -> datetime:

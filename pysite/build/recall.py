@@ -14,6 +14,7 @@ from functools import partial
 from time import perf_counter
 
 from pysite.build.ahead import Ahead
+from pysite.build.aside import Aside
 from pysite.build.fingerprints import Fingerprints, bytes_fingerprint
 from pysite.build.made import Made, is_staged
 from pysite.build.memory import Copies, Memory, Outcome, as_tuples, stamp
@@ -42,8 +43,12 @@ class Recall:
         places: Mapping[int, str],
         engine: Engine,
         warnings: Warnings,
+        aside: Aside,
     ) -> None:
-        """`places` are the files of documents, by their `id`, where a document has one of its own."""
+        """`places` are the files of documents, by their `id`, where a document has one of its own.
+
+        While something has to be waited for, new ones are put `aside`.
+        """
         last = past.memory
         self._contents = past.contents
         self._outcomes = last.outcomes if last.base == base else {}
@@ -53,6 +58,7 @@ class Recall:
         self._reads = engine.environment.reads
         self._cached = engine.cached_includes
         self._warnings = warnings
+        self._aside = aside
         known = last if self._outcomes else Memory()
         self._states = States(known.keys, known.states, fingerprints, engine.cached_includes)
         #: When the rendering that is under way began, and how many includes were kept then.
@@ -97,6 +103,7 @@ class Recall:
         """Render documents before their turn for as long as something has to be waited for."""
         if self._ahead is not None:
             self._ahead.meanwhile(waiting)
+        self._aside.write(waiting)
 
     def rest(self) -> None:
         """Hear that their turn is over."""
@@ -244,7 +251,9 @@ class Recall:
             if state is None:
                 return None
             staged.append((key, state))
-        output = document.output_bytes or b""
+        output, place = document.output_bytes or b"", self._places.get(id(document))
+        if place is not None:
+            self._aside.offer(id(document), place, output)
         return Made(keys, tuple(staged), document.content, output, problems, includes, cost)
 
     def _without_its_own(self, document: Document, record: Set[str]) -> Iterator[str]:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from pysite.build.again import Finished, show, take_texts
 from pysite.build.build import Built, build, build_again
+from pysite.build.files import write_bytes
 from pysite.build.past import Past
-from pysite.build.write import write_bytes
 from pysite.config import Config
 from pysite.errors import SiteError, Warn
 from pysite.model.document import Document

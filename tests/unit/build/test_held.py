@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pysite.build import held
-from pysite.build.write import write_bytes
+from pysite.build.files import write_bytes
 
 
 class Grip:

@@ -176,14 +176,14 @@ def test_what_is_obsolete_goes_before_anything_is_written(
     build(config_of(source), fail)
     (source / "old").rename(source / "Old")
     (source / "Old" / "page.html").rename(source / "Old" / "Page.html")
-    put, seen = write._put, []
+    put, seen = write.put, []
 
     def watched(path: str, content: bytes) -> None:
         seen.append((source / "_site" / "old").exists())
         put(path, content)
 
-    monkeypatch.setattr(write, "_put", watched)
-    written = build(config_of(source), fail).written
+    monkeypatch.setattr(write, "put", watched)
+    written = build(config_of(source, disable_disk_cache=True), fail).written
     assert (written.changed, written.removed) == (["Old/Page.html"], ["old/page.html"])
     assert seen == [False]
 
