@@ -36,6 +36,7 @@ class Workers:
 
     def __init__(self) -> None:
         self._processes: dict[int, int] = {}  # by the pipes that they write to
+        self._done: list[int] = []
         self._buffers: dict[int, bytearray] = {}
         self._documents: Sequence[Document] = ()
         #: By their `id`: where the documents are in the list, and what was made of them.
@@ -92,7 +93,11 @@ class Workers:
 
     def stop(self) -> None:
         """End what is still under way."""
-        end(self._processes)
+        for pipe in self._processes:
+            os.close(pipe)
+        end((*self._processes.values(), *self._done))
+        self._processes.clear()
+        self._done.clear()
         self._buffers.clear()
         self._found.clear()
         self._places.clear()
@@ -151,7 +156,7 @@ class Workers:
                 pass
             else:  # the worker is done
                 os.close(pipe)
-                os.waitpid(self._processes.pop(pipe), 0)
+                self._done.append(self._processes.pop(pipe))
             with memoryview(buffer) as received:
                 end = self._take_in(received)
             del buffer[:end]

@@ -52,11 +52,11 @@ class Compiler(Protocol):
         ...
 
     def result(self) -> bytes:
-        """What it has found, which is waited for; nothing where something went wrong."""
+        """What it has found, which is waited for; nothing where something went wrong. To be asked once."""
         ...
 
     def stop(self) -> None:
-        """End it."""
+        """End it, or hear that it has ended."""
         ...
 
 
@@ -91,7 +91,7 @@ class _Forked:
         process = os.fork()
         if process:
             os.close(writer)
-            self._pipe, self._process = reader, process
+            self._reader, self._process = os.fdopen(reader, "rb"), process
             return
         status = 1
         try:
@@ -104,16 +104,15 @@ class _Forked:
             os._exit(status)
 
     def is_busy(self) -> bool:
-        return not select([self._pipe], (), (), 0)[0]
+        return not select([self._reader], (), (), 0)[0]
 
     def result(self) -> bytes:
-        with os.fdopen(self._pipe, "rb") as file:
-            found = file.read()
-        os.waitpid(self._process, 0)
-        return found
+        with self._reader:  # to take the process apart then takes the system a while, which nobody waits for
+            return self._reader.read()
 
     def stop(self) -> None:
-        end({self._pipe: self._process})
+        self._reader.close()
+        end([self._process])
 
 
 class _Begun:
@@ -154,7 +153,8 @@ class _Begun:
 
     def stop(self) -> None:
         self._process.kill()
-        self.result()
+        self._process.wait()
+        self._written.close()
 
 
 def _is_long(options: Options) -> bool:

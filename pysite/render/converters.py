@@ -105,6 +105,11 @@ class Converters:
         """Take in the style sheets that were started, if nobody has to wait for them; tells whether."""
         return self._sheets is None or self._sheets.collect()
 
+    def stop(self) -> None:
+        """End what is under way in other processes."""
+        if self._sheets is not None:
+            self._sheets.stop()
+
     def _stylesheets(self) -> Stylesheets:
         if self._sheets is None:
             from pysite.render.stylesheets import stylesheets

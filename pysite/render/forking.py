@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 
 def can_fork() -> bool:
@@ -13,10 +14,8 @@ def can_fork() -> bool:
     return sys.platform == "linux" and alone and (os.cpu_count() or 1) > 1
 
 
-def end(processes: dict[int, int]) -> None:
-    """End processes, given by the pipes that they write to, of which this one closes its ends."""
-    for pipe, process in processes.items():
-        os.close(pipe)
-        os.kill(process, 9)
+def end(processes: Iterable[int]) -> None:
+    """End processes that this one has forked, or hear that they have ended."""
+    for process in processes:
+        os.kill(process, 9)  # one that has ended is still known until it has been waited for
         os.waitpid(process, 0)
-    processes.clear()

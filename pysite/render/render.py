@@ -76,6 +76,7 @@ class Renderer:
                 self._recall.rest()
         finally:
             self._recall.end()
+            self._converters.stop()
 
     def render_whole(self, document: Document) -> set[str]:
         """Render what the document's file is to hold. Returns the keys of all that was read for it."""

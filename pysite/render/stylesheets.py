@@ -40,6 +40,8 @@ class Stylesheets:
         self._told: frozenset[str] = frozenset()
         self._began = time.time_ns()
         self._compilers: list[Compiler] = []
+        #: Those whose results have been taken.
+        self._done: list[Compiler] = []
         self._started: set[tuple[str, str]] = set()
         self._ahead: dict[tuple[str, str], Stylesheet] = {}
 
@@ -64,9 +66,10 @@ class Stylesheets:
 
     def stop(self) -> None:
         """End what is under way in other processes."""
-        for compiler in self._compilers:
+        for compiler in (*self._compilers, *self._done):
             compiler.stop()
         self._compilers.clear()
+        self._done.clear()
         self._started.clear()
 
     @property
@@ -101,6 +104,7 @@ class Stylesheets:
         """Wait for the other processes, if there are any, and take what they have found."""
         for compiler in self._compilers:
             self._ahead.update(sheets_of(compiler.result()))
+        self._done += self._compilers
         self._compilers.clear()
 
     # -- between builds
