@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -11,6 +12,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from pysite.cli.early_sheets import EarlySheets
+
+#: Python looks for circles of objects that nobody needs whenever there are so many more than there were.
+_MANY_OBJECTS = 50_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +45,7 @@ def start() -> NoReturn:
     Python would take apart everything that a build has made, object by object, before it ends; that can take
     longer than the build. Whatever has to be kept is in its file by then.
     """
+    gc.set_threshold(_MANY_OBJECTS)  # a build keeps nearly all that it makes: there is little to be found
     if isinstance(sys.stdout, io.TextIOWrapper):
         # what the encoding lacks, as that of a pipe under Windows may, is written as an escape sequence
         sys.stdout.reconfigure(errors="backslashreplace")
