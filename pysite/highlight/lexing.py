@@ -45,6 +45,7 @@ GRAMMARS = {
     "elm": "elm:GRAMMAR",
     "erb": "erb:tokens",
     "erlang": "erlang:GRAMMAR",
+    "fluent": "fluent:GRAMMAR",
     "fortran": "fortran:GRAMMAR",
     "fsharp": "fsharp:GRAMMAR",
     "gherkin": "gherkin:GRAMMAR",
