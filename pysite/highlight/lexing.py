@@ -69,6 +69,7 @@ GRAMMARS = {
     "jinja": "jinja:tokens",
     "json": "json:GRAMMAR",
     "json-doc": "json:COMMENTED",
+    "jsp": "jsp:tokens",
     "jsx": "jsx:GRAMMAR",
     "julia": "julia:GRAMMAR",
     "kotlin": "kotlin:GRAMMAR",
