@@ -19,6 +19,8 @@ from pysite.read.pages import make_page
 
 #: Static files with these extensions are listed.
 _LISTED = frozenset((".htm", ".html", ".xhtml", ".pdf"))
+#: A template: pages that are rendered before see it as it is.
+_ROBOTS = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n'
 #: A path that stays as it is in a URL and in XML.
 _PLAIN = re.compile(r"(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?")
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -40,8 +42,7 @@ def generate(site: Site) -> None:
     if "/robots.txt" not in urls:
         robots = make_page(site, "", "robots.txt")
         robots.data["layout"] = None
-        robots.compute = lambda: f"Sitemap: {filters('absolute_url', 'sitemap.xml')}\n"
-        robots.verbatim = ".txt" not in site.config.markdown_extensions
+        robots.body = robots.content = _ROBOTS
         site.pages.append(robots)
 
 
