@@ -187,9 +187,10 @@ class Renderer:
             "paginator": document.pager(self._views.document) if document.pager else None,
             "highlighter_prefix": "\n" if markdown else None,
             "highlighter_suffix": "\n" if markdown else None,
-            # these names are there, too, since Jekyll's payload is an Enumerable (observed: Jekyll 4.3.1)
+            # these names are there, too, since Jekyll's payload is an Enumerable; which variable is the first
+            # is up to Ruby (observed: Jekyll 4.3.1, Ruby 3.1.7)
             "count": 9,
-            "first": ["jekyll", self._jekyll],
+            "first": ["page", page],
         }
 
     def _left_over(self, document: Document) -> str | None:

@@ -15,6 +15,8 @@ A case is a folder of `tests/sites/` or `tests/errors/`:
         says = ["…"]         what pysite's messages contain, each
         silent = false       whether pysite has to say nothing on standard error
         case_counts = false  whether names differ in case alone: not every system can hold all of the files
+        ruby = "3.1.7"       the only Ruby under which Jekyll makes what is expected: it shows in which order
+                             Ruby keeps a class's methods
 
 Clock, time zone, locale and the files' modification times are fixed: a build is the same on every machine.
 """
@@ -73,6 +75,7 @@ class Case:
     says: tuple[str, ...] = ()
     silent: bool = False
     case_counts: bool = False
+    ruby: str | None = None
 
     @property
     def expected(self) -> Tree:

@@ -84,7 +84,8 @@ class CollectionDrop(Drop):
         return collection.metadata.get(name)
 
     def keys(self) -> Sequence[str]:
-        own = ("label", "files", "docs", "output", "relative_directory", "directory")
+        # in Ruby's order, as a document's properties
+        own = ("label", "docs", "files", "relative_directory", "output", "directory")
         return list(dict.fromkeys([*own, *self.collection.metadata]))
 
     def _docs(self) -> list[Drop]:
