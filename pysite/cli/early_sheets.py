@@ -33,6 +33,8 @@ class EarlySheets:
         """`arguments` are the command line's, behind the command."""
         self._arguments = arguments
         self._guess: Stylesheets | None = None
+        #: Those that the site has.
+        self._sheets: Stylesheets | None = None
 
     @contextmanager
     def guessed(self) -> Iterator[None]:
@@ -43,8 +45,8 @@ class EarlySheets:
         try:
             yield
         finally:
-            if self._guess is not None:
-                self._guess.stop()
+            for sheets in filter(None, (self._guess, self._sheets)):
+                sheets.stop()  # a build that fails may have left them under way
 
     def start(self, config: Config) -> Stylesheets:
         """Start the sheets without Liquid, which are final, or go on with them.
@@ -57,7 +59,7 @@ class EarlySheets:
         from pysite.render.stylesheets import stylesheets
 
         check_destination(config)
-        sheets = stylesheets(config, cache_folder(config))
+        self._sheets = sheets = stylesheets(config, cache_folder(config))
         plain = list(plain_sheets(config))
         if self._guess is not None:
             sheets.take_over(self._guess, plain)

@@ -60,10 +60,10 @@ class Renderer:
         Pages that come up on the way (a style sheet's source map) are rendered too.
         """
         self._prepare_excerpts()
-        self._converters.start_stylesheets(list(self._stylesheets()))
         texts = [d for collection in self._site.collections.values() for d in collection.docs]
         pages = self._site.pages
         try:
+            self._converters.start_stylesheets(list(self._stylesheets()))
             self._recall.begin(texts, pages, self)
             for part in (texts, pages):
                 self._recall.prepare(part)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +75,10 @@ def processes(sheets: stylesheets.Stylesheets) -> list[int]:
     return [compiler._process for compiler in compilers]
 
 
-def begun(folder: Path, *flags: str) -> tuple[stylesheets.Stylesheets, set[tuple[str, str]], list[int]]:
+@contextmanager
+def begun(
+    folder: Path, *flags: str
+) -> Iterator[tuple[stylesheets.Stylesheets, set[tuple[str, str]], list[int]]]:
     """What a build has begun with, what of it was begun on a guess, and by which processes."""
     early = EarlySheets(["-s", str(folder), *flags])
     with early.guessed():
@@ -81,37 +86,36 @@ def begun(folder: Path, *flags: str) -> tuple[stylesheets.Stylesheets, set[tuple
         guessed = set(early._guess._started)
         guessing = processes(early._guess)
         assert len(guessing) == 1
-        sheets = early.start(load({"source": str(folder), "destination": str(folder / "_site")}, warn=print))
-    assert sheets is not None
-    return sheets, guessed, guessing
+        config = load({"source": str(folder), "destination": str(folder / "_site")}, warn=print)
+        yield early.start(config), guessed, guessing
 
 
 def test_a_right_guess_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_site(tmp_path, "sass:\n  style: compressed\n")
-    sheets, guessed, guessing = begun(tmp_path)
-    assert processes(sheets) == guessing
 
     def unexpected(*arguments: Any, **settings: Any) -> Any:
         raise AssertionError("it is being compiled already")
 
-    monkeypatch.setattr(stylesheets, "compile_page", unexpected)
-    assert {path for path, _ in guessed} == {"main.scss", "old/old.scss"}
-    assert [sheets.compile(path, text).css for path, text in sorted(guessed)] == [
-        ".a{b:d}\n\n/*# sourceMappingURL=main.css.map */",
-        ".old{b:c}\n\n/*# sourceMappingURL=old.css.map */",
-    ]
+    with begun(tmp_path) as (sheets, guessed, guessing):
+        assert processes(sheets) == guessing
+        monkeypatch.setattr(stylesheets, "compile_page", unexpected)
+        assert {path for path, _ in guessed} == {"main.scss", "old/old.scss"}
+        assert [sheets.compile(path, text).css for path, text in sorted(guessed)] == [
+            ".a{b:d}\n\n/*# sourceMappingURL=main.css.map */",
+            ".old{b:c}\n\n/*# sourceMappingURL=old.css.map */",
+        ]
 
 
 @pytest.mark.parametrize("config", ["exclude: [old]\n", "sass:\n  sass_dir: _other\n  style: nested\n"])
 def test_a_wrong_guess_counts_for_nothing(config: str, tmp_path: Path) -> None:
     make_site(tmp_path, config)
     (tmp_path / "plain.yml").write_text("")
-    sheets, guessed, guessing = begun(tmp_path, "--config", str(tmp_path / "plain.yml"))
-    assert not any(map(is_there, guessing))
-    assert {path for path, _ in guessed} == {"main.scss", "old/old.scss"}
-    css = sheets.compile("main.scss", "@import 'part';\n.a { b: $c; }\n").css
-    assert css.replace("\n", " ").startswith(".a {   b: e; }" if "_other" in config else ".a { b: d; }")
-    assert len(sheets._started) == (2 if "_other" in config else 1)
+    with begun(tmp_path, "--config", str(tmp_path / "plain.yml")) as (sheets, guessed, guessing):
+        assert not any(map(is_there, guessing))
+        assert {path for path, _ in guessed} == {"main.scss", "old/old.scss"}
+        css = sheets.compile("main.scss", "@import 'part';\n.a { b: $c; }\n").css
+        assert css.replace("\n", " ").startswith(".a {   b: e; }" if "_other" in config else ".a { b: d; }")
+        assert len(sheets._started) == (2 if "_other" in config else 1)
 
 
 def test_a_guess_ends_with_a_build_that_fails(tmp_path: Path) -> None:
@@ -173,3 +177,14 @@ def test_nothing_is_guessed_where_sheets_are_kept(tmp_path: Path) -> None:
     early = EarlySheets([f"--source={tmp_path}"])
     with early.guessed():
         assert early._guess is None
+
+
+def test_a_build_that_fails_leaves_no_process_at_work(tmp_path: Path) -> None:
+    slow = "@function f($n) { @while $n > 0 { $n: $n - 1; } @return $n; }\n"
+    make_site(tmp_path, "sass:\n  style: compact\n")
+    (tmp_path / "main.scss").write_text(f"---\n---\n{slow}a {{ order: f(3000000) }}\n")
+    (tmp_path / "_data").mkdir()
+    (tmp_path / "_data" / "broken.yml").write_text("a: [\n")
+    assert main(["build", "-q", "-s", str(tmp_path), "-d", str(tmp_path / "out")]) == 1
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
