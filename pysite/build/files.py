@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from _thread import get_ident  # what `threading` has it from, whose import takes long
 from typing import TYPE_CHECKING
 
 from pysite.build.memory import stamp
@@ -92,6 +93,9 @@ def _write(file: FileIO, content: bytes) -> None:
 
 
 def _passing_name(path: str) -> str:
-    """A name beside `path` that no page can have, for a file while it is being written."""
+    """A name beside `path` that no page can have, for a file while it is being written.
+
+    It is no other thread's, and however long the file's own name is, no system refuses this one as too long.
+    """
     folder, _, name = path.rpartition("/")
-    return f"{folder}/.{name[:100]}.{os.getpid()}.pysite-part"
+    return f"{folder}/.{name[:40]}.{os.getpid()}.{get_ident():x}.pysite-part"
