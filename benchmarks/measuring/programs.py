@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -43,9 +44,10 @@ def environment() -> dict[str, str]:
 def pysite(configs: Sequence[str]) -> Program:
     python = (sys.executable, "-m", "pysite")
     flags = ("-q", "-s", "{source}", "-d", "{destination}", *_configs(configs))
+    commit = _answer("git", "-C", str(ROOT), "rev-parse", "--short", "HEAD")
     return Program(
         "pysite",
-        _answer("git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"),
+        f"{commit} (Python {platform.python_version()})",
         (*python, "build", *flags),
         ("--disable-disk-cache",),
         (*python, "build", "--watch", *flags),
