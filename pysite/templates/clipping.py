@@ -17,6 +17,7 @@ from pysite.templates.context import Context
 from pysite.templates.filters.convert import text_of
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
+_LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
 _RUNS = re.compile(r"( {2,})")
 _OPENED = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 _CLOSED = re.compile(r"</([A-Za-z][A-Za-z0-9-]*)>")
@@ -89,8 +90,16 @@ def _any_of(names: list[str]) -> str:
 def squeeze(value: object) -> str:
     """Return the words of a text with one space between them: `split: " " | join: " "` in one step."""
     text = value if type(value) is str else text_of(value)
-    # To bytes, white space is what it is to Ruby.
-    return b" ".join(text.encode("utf-8", "surrogatepass").split()).decode("utf-8", "surrogatepass")
+    text = _LINE_END.sub(" ", text)
+    # Nearly all white space is between lines, so that there is little left to do.
+    for sign in "\t\r\f\v":
+        if sign in text:
+            text = text.replace(sign, " ")
+    parts = text.split("  ")
+    if len(parts) == 1:
+        return text.strip(" ")
+    parts = [part.strip(" ") for part in parts]
+    return " ".join([part for part in parts if part])
 
 
 def _spaces_lost(left: str, right: str, names: tuple[str, ...]) -> int:
