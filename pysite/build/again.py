@@ -23,7 +23,6 @@ from pysite.model.site import Site
 from pysite.plugins.plugin import Plugin
 from pysite.plugins.registry import MODULES
 from pysite.read.documents import DocumentReader
-from pysite.read.known import KnownDocuments
 from pysite.read.pages import read_page
 from pysite.read.walk import has_front_matter
 from pysite.render.environment import block_tags
@@ -174,7 +173,7 @@ def _has_a_text(document: Document) -> bool:
 def _read(last: Finished, document: Document) -> Document | None:
     """The document as its file is now."""
     if document.collection is not None:
-        reader = DocumentReader(last.site, block_tags(last.plugins), KnownDocuments())
+        reader = DocumentReader(last.site, block_tags(last.plugins))
         return reader.read(document.path, document.collection)
     root = document.path.removesuffix(join(document.dir, document.name))
     return read_page(last.site, document.dir, document.name, root)

@@ -110,7 +110,9 @@ def build(
     stage: Stage = profile.of if profile is not None else _unmeasured
     check_destination(config)
     warnings = Warnings(warn)
-    past = Past(cache_folder(config)) if past is None else past
+    if past is None:
+        folder = cache_folder(config)
+        past = Past(folder, is_last=folder is None)
     with stage("stage", "read"):
         site, plugins = read(config, warnings, past)
     with stage("stage", "render"):

@@ -22,10 +22,12 @@ from pysite.templates.fragment_store import FragmentStore
 
 
 class Past:
-    """The past of one site. Everything in `folder` can be thrown away at any time; None keeps nothing."""
+    """The past of one site. Everything in `folder` can be thrown away at any time."""
 
-    def __init__(self, folder: str | None) -> None:
+    def __init__(self, folder: str | None, is_last: bool = False) -> None:
+        """None for `folder` keeps all in memory. `is_last` tells that no build will ask for it."""
         self.folder = folder
+        self.is_last = is_last
         self._file = MemoryFile(folder) if folder else None
         self.texts = KeptTexts(folder)
         self.fragments = FragmentStore(folder)
@@ -64,8 +66,13 @@ class Past:
             [plugin.gem for plugin in plugins],
         )
 
-    def documents(self, base: bytes) -> KnownDocuments:
-        """What the last build has read of documents, if all that `base` stands for is as it was."""
+    def documents(self, base: bytes) -> KnownDocuments | None:
+        """What the last build has read of documents, if all that `base` stands for is as it was.
+
+        None where nothing is known, nor to be noted.
+        """
+        if self.is_last:
+            return None
         if self._documents is None:
             self._documents = KnownDocuments()
             if self.folder:

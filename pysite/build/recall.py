@@ -50,6 +50,8 @@ class Recall:
         While something has to be waited for, new ones are put `aside`.
         """
         last = past.memory
+        #: Whether another build may ask for this one's outcomes.
+        self._keeps = not past.is_last
         self._contents = past.contents
         self._outcomes = last.outcomes if last.base == base else {}
         self._were_stale = last.reasons.keys()
@@ -121,9 +123,10 @@ class Recall:
 
     def note(self, document: Document, record: Set[str]) -> None:
         """Take in a document that has just been rendered, with the keys of all that it has read."""
-        made = self.made(document, record, self._started, self._kept)
-        if made is not None:
-            self._remember(document, made)
+        if self._keeps:
+            made = self.made(document, record, self._started, self._kept)
+            if made is not None:
+                self._remember(document, made)
         if self._ahead is not None:
             self._ahead.spend(perf_counter() - self._started)
 
@@ -220,7 +223,8 @@ class Recall:
         self._repeat(made.problems, made.includes)
         for key, state in made.states:
             self._fingerprints.known.setdefault(key, state)
-        self._remember(document, made)
+        if self._keeps:
+            self._remember(document, made)
         self._adopted += 1
         return True
 
@@ -254,6 +258,7 @@ class Recall:
         output, place = document.output_bytes or b"", self._places.get(id(document))
         if place is not None:
             self._aside.offer(id(document), place, output)
+        keys = keys if self._keeps else ()  # for the outcome only
         return Made(keys, tuple(staged), document.content, output, problems, includes, cost)
 
     def _without_its_own(self, document: Document, record: Set[str]) -> Iterator[str]:

@@ -49,7 +49,7 @@ class DocumentReader:
     from an earlier build of a file that nobody has touched since is taken from there.
     """
 
-    def __init__(self, site: Site, block_tags: Names[str], known: KnownDocuments) -> None:
+    def __init__(self, site: Site, block_tags: Names[str], known: KnownDocuments | None = None) -> None:
         self._site = site
         self._block_tags = block_tags
         self._known = known
@@ -61,19 +61,25 @@ class DocumentReader:
         for any bad front matter; otherwise bad front matter gives a warning and a document without it, as
         Jekyll has it.
         """
-        stamp = stamp_at_rest(path)
-        reading = self._known.find(path, collection.label, stamp)
+        stamp, reading = self._last_reading(path, collection)
         return self._document(path, collection, stamp, reading, None)
 
     def read_item(self, path: str, collection: Collection) -> Document | None:
         """The same for a file that is no document unless it starts with front matter; then it gives None."""
-        stamp, raw = stamp_at_rest(path), None
-        reading = self._known.find(path, collection.label, stamp)
+        raw = None
+        stamp, reading = self._last_reading(path, collection)
         if reading is None:
             raw = read_with_front_matter(path)
             if raw is None:
                 return None
         return self._document(path, collection, stamp, reading, raw)
+
+    def _last_reading(self, path: str, collection: Collection) -> tuple[Stamp | None, Reading | None]:
+        """The stamp of a file, where it is of use, and what is known of the file."""
+        if self._known is None:
+            return None, None
+        stamp = stamp_at_rest(path)
+        return stamp, self._known.find(path, collection.label, stamp)
 
     def _document(
         self,
@@ -86,7 +92,7 @@ class DocumentReader:
         """`reading` is what is known of the file, and `raw` what it holds, if somebody has read it."""
         site = self._site
         document = _unread(site, path, collection)
-        if reading is not None and self._known.fill(site, document, reading):
+        if reading is not None and self._known is not None and self._known.fill(site, document, reading):
             return document
         if extname(path) in _YAML:
             document.data = _yaml_document(site, path, document.relative_path)
@@ -96,7 +102,7 @@ class DocumentReader:
             words = "skipped, since it is not valid UTF-8"
             site.warn(Problem(words, document.relative_path, hint="save the file as UTF-8"))
             return None
-        if dates is not None:
+        if dates is not None and self._known is not None:
             self._known.note(document, stamp, dates)
         return document
 

@@ -35,7 +35,7 @@ def read_site(site: Site, block_tags: Names[str], known: KnownDocuments | None =
     Raises SiteError for what Jekyll stops at: a data file, a date or a configuration that can't be read.
     """
     entry_filter = EntryFilter(site.config)
-    reader = DocumentReader(site, block_tags, known or KnownDocuments())
+    reader = DocumentReader(site, block_tags, known)
     site.layouts = read_layouts(site.config, entry_filter, site.warn)
     _read_folders(site, entry_filter, reader)
     _read_included(site, entry_filter)

@@ -61,6 +61,9 @@ def test_the_same_site_comes_of_it(name: str, tmp_path: Path, monkeypatch: pytes
         assert Early.adopted_by_all > 5
     again, _ = built(tmp_path, "early", past)
     assert again.written.changed == []
+    _, told = built(tmp_path, "last", Past(None, is_last=True))
+    assert read_tree(tmp_path / "last") == read_tree(tmp_path / "in-turn")
+    assert told == warnings
 
 
 def test_a_list_of_all_pages_need_not_wait_for_style_sheets(

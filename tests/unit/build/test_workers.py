@@ -53,8 +53,9 @@ def built(folder: Path, name: str, past: Past | None = None) -> tuple[Built, lis
 
 @pytest.mark.parametrize("name", list(SITES))
 @pytest.mark.parametrize("patient", [False, True])
+@pytest.mark.parametrize("is_last", [False, True])
 def test_the_same_site_comes_of_it(
-    name: str, patient: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, patient: bool, is_last: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768478400")
     SITES[name](tmp_path / "site")
@@ -71,7 +72,7 @@ def test_the_same_site_comes_of_it(
         return memory(self, *arguments)
 
     monkeypatch.setattr(recall.Recall, "memory", noted)
-    together, told = built(tmp_path, "together")
+    together, told = built(tmp_path, "together", Past(None, is_last))
     assert read_tree(tmp_path / "together") == read_tree(tmp_path / "alone")
     assert set(told) == set(warnings)
     if patient and name != "handwritten":  # which counts, so that everything depends on the order of all
