@@ -31,6 +31,8 @@ def guarded(options: Options, action: Callable[[Terminal], int], interrupted: in
         return 1
     except KeyboardInterrupt:
         return interrupted
+    except BrokenPipeError:  # whoever was reading has gone: nobody is to be told
+        raise
     except Exception as error:
         if options.trace:
             raise

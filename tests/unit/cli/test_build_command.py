@@ -77,6 +77,18 @@ def test_a_stream_that_lacks_a_character_gets_an_escape(
     assert "é \\u2192 \\u65e5".encode("cp1252") in done.stdout
 
 
+def test_nobody_is_told_where_nobody_reads(tmp_path: Path) -> None:
+    """As in `pysite build | head -1`."""
+    (tmp_path / "index.html").write_text("---\n---\nx")
+    command = [sys.executable, "-m", "pysite", "build"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    _, errors = process.communicate()
+    assert process.returncode == 1
+    assert b"bug" not in errors, errors
+
+
 def test_problems_for_programs_are_ascii_where_they_could_not_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
