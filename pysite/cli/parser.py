@@ -274,6 +274,6 @@ def add_build_flags(command: argparse.ArgumentParser) -> None:
         dest="disable_disk_cache",
         help="keep nothing in .jekyll-cache",
     )
-    switch("--no-cache", dest="no_cache", help="build from nothing, even if nothing has changed")
+    switch("--no-cache", dest="no_cache", help="build from nothing, and keep nothing for the next build")
     switch("-q", "--quiet", dest="quiet", help="say only what goes wrong")
     switch("-V", "--verbose", dest="verbose", help="say more")
