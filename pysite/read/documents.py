@@ -95,6 +95,8 @@ class DocumentReader:
         if reading is not None and self._known is not None and self._known.fill(site, document, reading):
             return document
         if extname(path) in _YAML:
+            if collection is site.posts:  # which have texts
+                return None
             document.data = _yaml_document(site, path, document.relative_path)
             return document
         dates = self._read(document, raw)
