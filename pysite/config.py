@@ -175,13 +175,10 @@ def load(
 
     `files` are paths of configuration files, the later laid over the earlier; None means the source's own,
     which may be missing. `environment` defaults to the variable JEKYLL_ENV, then "development".
-    Raises SiteError for a file that can't be found or read as YAML, or a key of the wrong type.
+    Raises SiteError for a file or a source that can't be found, a file that can't be read as YAML, or a key
+    of the wrong type.
     """
-    source = os.path.abspath(overrides.get("source") or DEFAULTS["source"])
-    if not os.path.isdir(source):
-        raise SiteError(
-            f"The source folder '{source}' does not exist.", hint="check the name given to --source"
-        )
+    source = _existing(str(overrides.get("source") or DEFAULTS["source"]), "the name given to --source")
     optional = files is None
     machine = local_zone()
     paths = [default_config_file(source)] if files is None else [f for f in files if f]
@@ -203,6 +200,8 @@ def load(
         read.append(path)
     _check_types(merged)
     merged = deep_merge(merged, overrides)
+    if not overrides.get("source") and merged.get("source"):
+        source = _existing(str(merged["source"]), "`source` in _config.yml")
     theme_root, theme_plugins = _theme(merged, source)
     if theme_root is not None and not merged.get("ignore_theme_config"):
         merged = deep_merge(_theme_config(theme_root, machine, warn, reader), merged)
@@ -224,6 +223,15 @@ def load(
         theme_plugins=theme_plugins,
         reader=reader,
     )
+
+
+def _existing(source: str, where: str) -> str:
+    """The absolute path of a source folder, whose name is relative to the working folder and comes from
+    `where`. Raises SiteError where there isn't any."""
+    path = os.path.abspath(source)
+    if not os.path.isdir(path):
+        raise SiteError(f"The source folder '{path}' does not exist.", hint=f"check {where}")
+    return path
 
 
 def _in_zone(value: Any, machine: tzinfo, zone: tzinfo) -> Any:

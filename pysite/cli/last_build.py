@@ -73,8 +73,12 @@ class LastBuild:
             self._sources = manifest.sources_of(_roots(config), config.destination, config.source)
 
     def _keeps(self, config: Config) -> bool:
-        """Whether anything is kept of a build with that configuration."""
-        return self._key is not None and not config["safe"] and not config["disable_disk_cache"]
+        """Whether anything is kept of a build with that configuration.
+
+        Where the configuration names another source, the command line doesn't tell where to look for it.
+        """
+        is_here = config.source == self._source
+        return is_here and self._key is not None and not config["safe"] and not config["disable_disk_cache"]
 
     def remember(self, built: Built, terminal: Terminal) -> None:
         """Keep what this build has seen for the next."""

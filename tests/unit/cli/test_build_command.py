@@ -102,3 +102,17 @@ def test_problems_for_programs_are_ascii_where_they_could_not_be_read(
         assert done.returncode == 1, done.stderr
         found.append(json.loads(done.stdout.decode("ascii" if encoding == "cp1252" else "utf-8")))
     assert found[0] == found[1]
+
+
+def test_a_source_that_the_configuration_names(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("source: inner\n")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner/index.html").write_text("one")
+    for text in ("one", "two"):
+        (tmp_path / "inner/index.html").write_text(text)
+        done = run(tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (tmp_path / "_site/index.html").read_text() == text
+    assert run(tmp_path / "inner").returncode == 0
+    assert (tmp_path / "inner/_site/index.html").read_text() == "two"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["_config.yml", "_site", "inner"]
