@@ -251,6 +251,8 @@ class Fingerprints:
             return fingerprint([file.path for file in site.static_files])
         if name in ("tags", "categories"):
             return fingerprint({k: [d.key for d in v] for k, v in site.posts_by(name).items()})
+        if name in site.lists:
+            return _keys(site.lists[name])
         # all of the documents, or the collections, which have them
         return fingerprint(
             [

@@ -31,6 +31,8 @@ class Site:
         self.source_maps: tuple[Document, ...] = ()
         self.static_files: list[StaticFile] = []
         self.data: dict[str, Any] = {}
+        #: Lists of pages that plugins add to what templates see of the site.
+        self.lists: dict[str, list[Document]] = {}
         #: What was read but isn't published, by the list that it would be in ("posts", "pages", …).
         self.unpublished: dict[str, list[Document]] = {}
         self.collections: dict[str, Collection] = {}

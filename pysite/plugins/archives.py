@@ -71,7 +71,8 @@ def generate(site: Site) -> None:
         if wanted(key):
             archives += [Archive(kind, posts, title) for title, posts in site.posts_by(key).items()]
     archives += [a for a in _by_date(site.posts.docs, 0, ()) if wanted(a.kind)]
-    site.pages += [_page(site, archive, options) for archive in archives]
+    site.lists["archives"] = [_page(site, archive, options) for archive in archives]
+    site.pages += site.lists["archives"]
 
 
 def _by_date(posts: Iterable[Document], level: int, outer: tuple[tuple[str, str], ...]) -> Iterator[Archive]:

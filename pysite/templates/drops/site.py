@@ -49,6 +49,8 @@ class SiteDrop(Drop):
         if name != "posts" and name in site.collections:
             read.add("docs:" + name)
             return views.all(site.collections[name].docs)
+        if name in site.lists:
+            return views.listing(name)
         if name not in PROPERTIES:
             if name in RUN_SETTINGS:
                 read.add("never:")
@@ -70,12 +72,12 @@ class SiteDrop(Drop):
         return views.listing(name)
 
     def keys(self) -> Sequence[str]:
-        return list(dict.fromkeys([*_METHODS, *self.views.site.config.data]))
+        return list(dict.fromkeys([*_METHODS, *self.views.site.config.data, *self.views.site.lists]))
 
     def __contains__(self, name: object) -> bool:
-        return (
-            name in PROPERTIES or name in self.views.site.collections or name in self.views.site.config.data
-        )
+        site = self.views.site
+        known = PROPERTIES, site.collections, site.config.data, site.lists
+        return any(name in names for names in known)
 
 
 class JekyllDrop(Drop):

@@ -28,7 +28,8 @@ class Views:
         self.settings = {
             name: value
             for name, value in site.config.data.items()
-            if name not in PROPERTIES and name not in RUN_SETTINGS and name not in site.collections
+            if name not in PROPERTIES and name not in RUN_SETTINGS
+            if name not in site.collections and name not in site.lists
         }
         self._drops: dict[int, Drop] = {}
         self._lists: dict[object, tuple[object, object]] = {}
@@ -124,6 +125,8 @@ class Views:
             return [self.document(d) for d in latest_first(site.posts.docs)]
         if name in ("categories", "tags"):
             return {k: [self.document(d) for d in v] for k, v in site.posts_by(name).items()}
+        if name in site.lists:
+            return [self.document(page) for page in site.lists[name]]
         if name == "html_pages":
             return [self.document(p) for p in site.pages if p.is_html or p.url.endswith("/")]
         if name == "documents":
