@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 
 class Drop:
@@ -60,6 +60,9 @@ class Drop:
         """Return what the filter `inspect` shows of the drop itself."""
         return self.inspect()
 
-    def as_json(self, depth: int) -> Mapping[str, object]:
-        """Return the hash that the drop is in JSON, `depth` arrays and hashes deep."""
+    def as_json(self, depth: int) -> object:
+        """Return the hash that the drop is in JSON, `depth` arrays and hashes deep.
+
+        One that is none there returns itself.
+        """
         return {name: self.get(name) for name in self.keys()}

@@ -45,6 +45,10 @@ class ForLoop(Drop):
         """Return the names of the loop's fields."""
         return ("length", "parentloop", "name", "index", "index0", "rindex", "rindex0", "first", "last")
 
+    def as_json(self, depth: int) -> object:
+        """Return the loop: it is no hash."""
+        return self
+
 
 class TableRowLoop(ForLoop):
     """`tablerowloop`: where a table's loop is, by row and column."""

@@ -78,7 +78,7 @@ def command(value: object, name: str) -> object:
     if isinstance(value, Drop):
         found = value.get(name)
         if found is None and name not in value:
-            if name == "first":
+            if name == "first" and value.enumerable:
                 return next(iter(value.pairs()), None)
             if name == "size" and value.ruby_class == "Hash":
                 return len(value.keys())

@@ -65,7 +65,7 @@ class DocumentDrop(Drop):
 
     def as_json(self, depth: int) -> Mapping[str, object]:
         """What is before and behind the document shows those before and behind it only in short."""
-        found = dict(super().as_json(depth))
+        found = {name: self.get(name) for name in self.keys()}
         if depth >= 2:
             for name in ("previous", "next"):
                 other = found[name]

@@ -14,4 +14,4 @@ def pretty(drop: Drop) -> str:
 
 def json_value(value: object, depth: int) -> object:
     """Return a drop as the hash that it is in JSON, and all else as it is."""
-    return value.as_json(depth) if isinstance(value, Drop) and value.enumerable else value
+    return value.as_json(depth) if isinstance(value, Drop) else value

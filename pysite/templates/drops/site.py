@@ -81,10 +81,11 @@ class SiteDrop(Drop):
 
 
 class JekyllDrop(Drop):
-    """`jekyll`: the version answered for, and JEKYLL_ENV."""
+    """`jekyll`: the version answered for, and JEKYLL_ENV. As Liquid's own drops it can't be gone through."""
 
     __slots__ = ("environment",)
     ruby_class = "Jekyll::Drops::JekyllDrop"
+    enumerable = False
 
     def __init__(self, environment: str) -> None:
         self.environment = environment
@@ -94,6 +95,8 @@ class JekyllDrop(Drop):
         return "jekyll"
 
     def get(self, name: str) -> object:
+        if name == "to_h":
+            return self.as_json(0)
         if name == "version":
             return JEKYLL_VERSION
         return self.environment if name == "environment" else None
