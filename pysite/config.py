@@ -45,7 +45,6 @@ DEFAULTS: dict[str, Any] = {
     "incremental": False,
     "detach": False,
     "port": "4000",
-    "serving": False,
     "host": "127.0.0.1",
     "baseurl": None,
     "show_dir_listing": False,
@@ -199,7 +198,7 @@ def load(
         merged = deep_merge(merged, own)
         read.append(path)
     _check_types(merged)
-    merged = deep_merge(merged, overrides)
+    merged = deep_merge(merged, {**overrides, "serving": overrides.get("serving", False)})
     if not overrides.get("source") and merged.get("source"):
         source = _existing(str(merged["source"]), "`source` in _config.yml")
     theme_root, theme_plugins = _theme(merged, source)

@@ -241,6 +241,11 @@ class PageDrop(Drop):
 
         return to_s(self.to_h())
 
+    def text(self) -> str:
+        """The page's text as it is by now."""
+        self.views.read_text(self.document)
+        return self.document.content
+
     def inspect(self) -> str:
         from pysite.ruby.values import inspect
 
@@ -257,14 +262,9 @@ def _page_excerpt(drop: PageDrop) -> str | None:
     return None if value is None or value is False else _excerpt_text(value, drop.views)
 
 
-def _page_content(drop: PageDrop) -> str:
-    drop.views.read_text(drop.document)
-    return drop.document.content
-
-
 #: A page's own properties, in the order in which Jekyll gives them.
 _PAGE_METHODS: Mapping[str, Callable[[PageDrop], object]] = {
-    "content": _page_content,
+    "content": PageDrop.text,
     "dir": lambda drop: drop.document.url_dir,
     "excerpt": _page_excerpt,
     "name": lambda drop: drop.document.name,

@@ -9,14 +9,16 @@ from pysite import JEKYLL_VERSION
 from pysite.config import RUN_SETTINGS
 from pysite.model.document import Document
 from pysite.templates.drop import Drop
+from pysite.templates.drops.document import DocumentDrop, PageDrop
+from pysite.templates.drops.pretty import pretty
 
 if TYPE_CHECKING:
     from pysite.templates.drops.views import Views
 
-#: The site's own properties, in the order in which a loop gives them.
+#: The site's own properties, in Ruby's order, as a document's.
 _METHODS = (
-    *("posts", "time", "html_pages", "config", "documents", "pages", "data", "categories"),
-    *("related_posts", "tags", "static_files", "collections"),
+    *("html_pages", "time", "documents", "config", "related_posts", "data", "pages", "categories"),
+    *("static_files", "collections", "posts", "tags"),
 )
 PROPERTIES = frozenset(_METHODS)
 
@@ -78,6 +80,24 @@ class SiteDrop(Drop):
         site = self.views.site
         known = PROPERTIES, site.collections, site.config.data, site.lists
         return any(name in names for names in known)
+
+    def inspect(self) -> str:
+        return pretty(self)
+
+    def as_json(self, depth: int) -> object:
+        """Documents and pages are there as their texts."""
+        return {name: _with_texts(self.get(name)) for name in self.keys()}
+
+
+def _with_texts(value: object) -> object:
+    """A property of the site with the texts of documents and pages in their places."""
+    if isinstance(value, list):
+        return [_with_texts(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _with_texts(item) for key, item in value.items()}
+    if isinstance(value, PageDrop):
+        return value.text()
+    return value.to_s() if isinstance(value, DocumentDrop) else value
 
 
 class JekyllDrop(Drop):

@@ -98,9 +98,6 @@ class CollectionDrop(Drop):
         return inspect(self._docs())
 
     def inspect(self) -> str:
-        return f"#<Jekyll::Collection @label={self.collection.label} docs={self.to_s()}>"
-
-    def shown(self) -> str:
         return pretty(self)
 
     def as_json(self, depth: int) -> Mapping[str, object]:
