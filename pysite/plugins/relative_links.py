@@ -31,6 +31,8 @@ _LINK = re.compile(
     rf"|^\s*?\[(?P<name>.*?)\]: (?P<target>.+?){_FRAGMENT}{_TITLE}\s*?$",
     re.MULTILINE | re.ASCII,
 )
+#: Stands for the source folder: a path that leads out of it, even to come back, means no file.
+_ROOT = "/\0"
 
 
 def generate(site: Site) -> None:
@@ -97,8 +99,11 @@ class _Links:
     def _url(self, path: str, folder: str) -> str | None:
         if path.startswith("#") or _is_absolute(path):
             return None
-        base = "/" if path.startswith("/") else expand(folder)
-        found = self._urls.get(unquote_plus(expand(path.removeprefix("/"), base).removeprefix("/")))
+        base = _ROOT if path.startswith("/") else expand(folder, _ROOT)
+        meant = expand(path.removeprefix("/"), base)
+        if not meant.startswith(_ROOT + "/"):
+            return None
+        found = self._urls.get(unquote_plus(meant[len(_ROOT) + 1 :]))
         return None if found is None else str(self._filters("relative_url", found))
 
 
