@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from pysite.highlight.formatters import Token
+from pysite.highlight.names import TAGS
+from pysite.ruby.strings import split
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -189,16 +191,52 @@ def lex(code: str, tag: str) -> list[Token]:
 def with_option(tag: str, options: str) -> str:
     """Return what `lex` is to be given for a tag with options like `start_inline=1&other`.
 
-    Only `start_inline` of PHP matters; without it, Rouge guesses. All values but a few mean yes.
+    Only those of the console and `start_inline` of PHP matter; without it, Rouge guesses.
     """
+    if tag == "console" and options:
+        return f"{tag}?{options}"
     if tag == "php":
-        from urllib.parse import unquote_plus
-
-        for option in reversed(re.split("[&;]", options)):
-            name, sign, value = map(unquote_plus, option.partition("="))
-            if name == "start_inline":
-                return f"{tag}?start_inline={0 if sign and value in ('0', 'false', 'off') else 1}"
+        inline = _parsed(options).get("start_inline")
+        if inline is not None:
+            return f"{tag}?start_inline={1 if _is_on(inline) else 0}"
     return tag
+
+
+def _parsed(options: str) -> dict[str, list[str]]:
+    """Options by their names, with all values that each has; one without a sign has none."""
+    from urllib.parse import unquote_plus
+
+    parsed: dict[str, list[str]] = {}
+    for option in re.split("[&;]", options):
+        name, sign, value = map(unquote_plus, option.partition("="))
+        parsed.setdefault(name, []).extend([value] if sign else [])
+    return parsed
+
+
+def _is_on(values: list[str]) -> bool:
+    """Whether an option is on: all values but a few mean yes."""
+    return not values or values[-1] not in ("0", "false", "off")
+
+
+def _console(options: str) -> Callable[[str], Iterable[Token]]:
+    """A session with options: `lang` and `output`, `prompt` and `error` as lists with commas, `comments`."""
+    from pysite.highlight.languages.console import Console, Language
+    from pysite.highlight.languages.shell import GRAMMAR
+
+    given = _parsed(options)
+
+    def language(name: str) -> Language | None:
+        tag = TAGS.get(given[name][-1]) if given.get(name) else None
+        return _named(tag) if tag in GRAMMARS else partial(lex, tag=tag) if tag else None
+
+    def items(name: str) -> list[str]:
+        return [item for value in given.get(name, ()) for item in split(value, ",")]
+
+    comments = _is_on(given["comments"]) if "comments" in given else None
+    session = Console(
+        items("prompt"), comments, items("error"), language("lang") or GRAMMAR, language("output")
+    )
+    return session.tokens
 
 
 def merge(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -225,12 +263,10 @@ def _escaped(code: str) -> Iterator[Token]:
 @cache
 def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
     """The function that lexes for `tag`; None where all is plain text."""
-    grammar = GRAMMARS.get(tag) or _WITH_OPTION.get(tag)
-    if grammar:
-        from importlib import import_module
-
-        module, _, name = grammar.partition(":")
-        found = getattr(import_module(f"pysite.highlight.languages.{module}"), name)
+    if tag.startswith("console?"):
+        return _console(tag.partition("?")[2])
+    if tag in GRAMMARS or tag in _WITH_OPTION:
+        found = _named(tag)
         tokens: Callable[[str], Iterable[Token]] = getattr(found, "tokens", found)
         return tokens
     from pygments.lexers import get_lexer_by_name
@@ -241,6 +277,14 @@ def _lexer(tag: str) -> Callable[[str], Iterable[Token]] | None:
     except ClassNotFound:
         return None
     return _classes(lexer, white_space=tag in _WHITE_SPACE)
+
+
+def _named(tag: str) -> Any:
+    """The grammar, or the function, for `tag`."""
+    from importlib import import_module
+
+    module, _, name = (GRAMMARS.get(tag) or _WITH_OPTION[tag]).partition(":")
+    return getattr(import_module(f"pysite.highlight.languages.{module}"), name)
 
 
 def _classes(lexer: Lexer, white_space: bool = True) -> Callable[[str], Iterable[Token]]:
