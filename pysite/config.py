@@ -6,13 +6,17 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from pysite import __version__
 from pysite.errors import Problem, SiteError, Warn
 from pysite.kept_yaml import ReadYaml, read_yaml
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.paths import extname, sanitized
 from pysite.ruby.zone import local_zone
+
+if TYPE_CHECKING:
+    from pysite.ruby.gems import Gem
 
 #: What a site has that says nothing. Source: Jekyll's documentation, "Default Configuration".
 DEFAULTS: dict[str, Any] = {
@@ -114,7 +118,8 @@ class Config:
     environment: str
     files: tuple[str, ...] = ()
     theme_root: str | None = None
-    theme_plugins: tuple[str, ...] = ()
+    #: What the theme that the site names says of itself. Its folder is not `theme_root` where the site is it.
+    theme: Gem | None = None
     #: Reads YAML, the configuration's and the site's.
     reader: ReadYaml = read_yaml
 
@@ -201,7 +206,7 @@ def load(
     merged = deep_merge(merged, {**overrides, "serving": overrides.get("serving", False)})
     if not overrides.get("source") and merged.get("source"):
         source = _existing(str(merged["source"]), "`source` in _config.yml")
-    theme_root, theme_plugins = _theme(merged, source)
+    theme_root, theme = _theme(merged, source)
     if theme_root is not None and not merged.get("ignore_theme_config"):
         merged = deep_merge(_theme_config(theme_root, machine, warn, reader), merged)
     data = _with_default_collections(deep_merge(DEFAULTS, {str(k): v for k, v in merged.items()}))
@@ -219,7 +224,7 @@ def load(
         environment=environment or os.environ.get("JEKYLL_ENV") or "development",
         files=tuple(read),
         theme_root=theme_root,
-        theme_plugins=theme_plugins,
+        theme=theme,
         reader=reader,
     )
 
@@ -321,6 +326,12 @@ def _with_default_collections(data: dict[str, Any]) -> dict[str, Any]:
 
 #: The name that a site gives to have the theme that comes with pysite.
 BUNDLED_THEME = "pysite-academic"
+#: What that theme says of itself, as a gem would.
+_BUNDLED_SPECIFICATION = """
+  s.metadata = { "plugin_type" => "theme" }
+  s.authors = ["The pysite authors"]
+  s.description = "The theme that comes with pysite, for homepages of researchers"
+"""
 
 
 def bundled_theme_root() -> str:
@@ -330,17 +341,18 @@ def bundled_theme_root() -> str:
     return packed if os.path.isdir(packed) else os.path.dirname(package)
 
 
-def _theme(data: Mapping[str, Any], source: str) -> tuple[str | None, tuple[str, ...]]:
-    """The folder of the site's theme, and the plugins that the theme brings along."""
+def _theme(data: Mapping[str, Any], source: str) -> tuple[str | None, Gem | None]:
+    """The folder of the site's theme, and what the theme says of itself."""
     theme = data.get("theme")
     if not isinstance(theme, str):
-        return None, ()
+        return None, None
+    from pysite.ruby.gems import Gem, find_gem
+
     theme = theme.lower().strip()
     if theme == BUNDLED_THEME:
         root = bundled_theme_root()
-        return (None if os.path.realpath(root) == os.path.realpath(source) else root), ()
-    from pysite.ruby.gems import find_gem
-
+        said = Gem(root, __version__, _BUNDLED_SPECIFICATION)
+        return (None if os.path.realpath(root) == os.path.realpath(source) else root), said
     gem = find_gem(theme, source)
     if gem is None:
         raise SiteError(
@@ -348,7 +360,7 @@ def _theme(data: Mapping[str, Any], source: str) -> tuple[str | None, tuple[str,
             "_config.yml",
             hint=f"copy the theme's folders into the site, or use `theme: {BUNDLED_THEME}`",
         )
-    return gem.root, gem.dependencies
+    return gem.root, gem
 
 
 def _theme_config(root: str, zone: tzinfo, warn: Warn, reader: ReadYaml) -> dict[str, Any]:

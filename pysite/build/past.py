@@ -62,6 +62,7 @@ class Past:
             config.destination,
             config.environment,
             config.theme_root,
+            config.theme,
             str(config.zone),
             [plugin.gem for plugin in plugins],
         )

@@ -111,7 +111,10 @@ def _roots(config: Config) -> list[str]:
     """The folders and files that a build reads."""
     from pysite.build.elsewhere import elsewhere
 
-    return [config.source, *config.files, *elsewhere(config)]
+    theme = config.theme
+    # what a theme says of itself, and whether there is a newer one
+    specifications = [theme.specifications] if theme is not None and theme.specifications else []
+    return [config.source, *config.files, *elsewhere(config), *specifications]
 
 
 def _standing(built: Built) -> Mapping[str, tuple[int, int]] | None:

@@ -104,7 +104,8 @@ def configured(config: Config, plugins: tuple[Plugin, ...]) -> Config:
 
 def allowed(config: Config) -> list[str]:
     """The names of the plugins that are to be used, in order."""
-    names = [*config.theme_plugins, *config.list_of("plugins")]
+    brought = config.theme.dependencies if config.theme else ()
+    names = [*brought, *config.list_of("plugins")]
     if not config["safe"]:
         return names
     safe = config.list_of("whitelist")

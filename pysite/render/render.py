@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pysite.errors import Problem, SiteError
 from pysite.model.document import Document
@@ -24,6 +24,9 @@ from pysite.templates.drops.site import JekyllDrop, SiteDrop
 from pysite.templates.drops.views import Views
 from pysite.templates.engine import Engine
 from pysite.templates.reads import STAGED
+
+if TYPE_CHECKING:
+    from pysite.ruby.gems import Gem
 
 #: Changes a rendered file's text; plugins bring them.
 PostRender = Callable[[Site, Document, str], str]
@@ -50,6 +53,7 @@ class Renderer:
         self._post_render = post_render
         self._recall = recall
         self._jekyll = JekyllDrop(site.config.environment)
+        self._theme = _theme(site.config.theme)
         self._source_maps = SourceMaps(site)
         #: What the outermost layout was given last.
         self._placed: str | None = None
@@ -182,6 +186,7 @@ class Renderer:
             "site": SiteDrop(self._views, document),
             "page": page,
             "jekyll": self._jekyll,
+            "theme": self._theme,
             "layout": layout.data if layout else None,
             "content": None,
             "paginator": document.pager(self._views.document) if document.pager else None,
@@ -268,6 +273,14 @@ class Renderer:
         near = difflib.get_close_matches(name, self._site.layouts, 1)
         hint = f"did you mean '{near[0]}'?" if near else f"add _layouts/{name}.html, or change `layout`"
         return Problem(f"Layout '{name}' requested in {document.relative_path} does not exist.", hint=hint)
+
+
+def _theme(theme: Gem | None) -> Drop | None:
+    if theme is None:
+        return None
+    from pysite.templates.drops.theme import ThemeDrop  # few sites have one
+
+    return ThemeDrop(theme)
 
 
 def _below_front_matter(error: SiteError, document: Document) -> SiteError:
