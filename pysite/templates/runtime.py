@@ -40,9 +40,12 @@ def strict_attr(value: object, name: str) -> object:
     """Do what `attr` does, but raise LiquidError where there is nothing under the name."""
     if isinstance(value, (dict, Drop)) and name in value:
         return attr(value, name)
-    # Liquid's own drops complain for themselves; Jekyll's, like hashes, are asked for their keys first.
-    kind = "method" if isinstance(value, Drop) and value.ruby_class.startswith("Liquid::") else "variable"
-    raise LiquidError(f"undefined {kind} {name}", hint=_suggestion(name, value))
+    raise LiquidError(f"undefined {_kind(value)} {name}", hint=_suggestion(name, value))
+
+
+def _kind(value: object) -> str:
+    """What a value lacks: plain drops complain for themselves, all others are asked for their keys first."""
+    return "method" if isinstance(value, Drop) and not value.enumerable else "variable"
 
 
 def _suggestion(name: str, value: object) -> str:
@@ -95,7 +98,10 @@ def strict_command(value: object, name: str) -> object:
     kind = list if isinstance(value, tuple) else type(value)
     if (kind, name) in _COMMANDS or (isinstance(value, (dict, Drop)) and name in value):
         return command(value, name)
-    raise LiquidError(f"undefined variable {name}")
+    names = ("first", "size") if getattr(value, "ruby_class", "") == "Hash" else ("first",)
+    if isinstance(value, Drop) and value.enumerable and name in names:
+        return command(value, name)
+    raise LiquidError(f"undefined {_kind(value)} {name}")
 
 
 def item(value: object, key: object) -> object:

@@ -123,3 +123,6 @@ class JekyllDrop(Drop):
 
     def keys(self) -> Sequence[str]:
         return ("version", "environment")
+
+    def __contains__(self, name: object) -> bool:
+        return name in ("version", "environment", "to_h")
