@@ -135,8 +135,10 @@ def set_back(last: Finished, moment: datetime) -> bool:
             document.date_default = moment
             if document.data.get("date") is before:
                 document.data["date"] = moment
-                if document.collection is site.posts or not _keeps_its_url(document):
-                    return False  # a post may have another place among the others
+                if document.collection is site.posts:
+                    return False  # it may have another place among the others
+            if document.collection is not None and not _keeps_its_url(document):
+                return False
         if isinstance(excerpt := document.data.get("excerpt"), Excerpt):
             excerpt.output = None
         document.unrender()

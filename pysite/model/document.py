@@ -59,6 +59,7 @@ class Document:
         "permalink_style",
         "relative_path",
         "source",
+        "url_tells_date",
         "verbatim",
     )
 
@@ -121,6 +122,8 @@ class Document:
         #: given what shows a document to templates.
         self.extra: Mapping[str, Callable[[Callable[[Document], object]], object]] = {}
         self._url: str | None = None
+        #: Whether its URL, once made, has a part of its date.
+        self.url_tells_date = False
 
     def __repr__(self) -> str:
         return f"<Document {self.relative_path}>"
@@ -159,11 +162,20 @@ class Document:
 
     @property
     def date(self) -> datetime:
-        """When it was written: its own date, else the site's time (for a draft its file's)."""
+        """When it was written: its own date, else the site's time (for a draft its file's).
+
+        From then on, that is among its front matter, by which posts are sorted.
+        """
         date = self.get("date")
         if date is None:
             date = self.data["date"] = self.date_default
         return date  # type: ignore[no-any-return]
+
+    @property
+    def moment(self) -> datetime:
+        """The date, without keeping it."""
+        date = self.get("date")
+        return self.date_default if date is None else date
 
     @property
     def is_dated_by_site(self) -> bool:

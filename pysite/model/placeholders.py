@@ -40,7 +40,8 @@ _DATE_PARTS = {
 
 
 def _date_part(form: str, document: Document) -> str:
-    return strftime(document.date, form)
+    document.url_tells_date = True
+    return strftime(document.moment, form)
 
 
 def _slug(document: Document) -> str:

@@ -120,7 +120,21 @@ def _output(drop: DocumentDrop) -> str | None:
 
 def _date(drop: DocumentDrop) -> object:
     document = drop.document
-    return drop.views.time() if document.is_dated_by_site else document.date
+    date = document.date
+    return drop.views.time() if document.is_dated_by_site else date
+
+
+def _url(drop: DocumentDrop) -> str:
+    document = drop.document
+    url = document.url
+    if document.url_tells_date:
+        document.date  # noqa: B018  # who asks for the one asks for the other
+    return url
+
+
+def _id(drop: DocumentDrop) -> str:
+    _url(drop)
+    return drop.document.id
 
 
 def _name(drop: DocumentDrop) -> object:
@@ -132,7 +146,7 @@ def _name(drop: DocumentDrop) -> object:
 #: 3.1.7).
 _METHODS: Mapping[str, Callable[[DocumentDrop], object]] = {
     "name": _name,
-    "id": lambda drop: drop.document.id,
+    "id": _id,
     "next": lambda drop: drop.neighbour(1),
     "previous": lambda drop: drop.neighbour(-1),
     "relative_path": lambda drop: drop.document.relative_path,
@@ -142,7 +156,7 @@ _METHODS: Mapping[str, Callable[[DocumentDrop], object]] = {
     "title": lambda drop: drop.document.get("title"),
     "categories": lambda drop: drop.document.get("categories"),
     "path": lambda drop: drop.document.relative_path,
-    "url": lambda drop: drop.document.url,
+    "url": _url,
     "date": _date,
     "tags": lambda drop: drop.document.get("tags"),
     "collection": lambda drop: drop.document.kind,

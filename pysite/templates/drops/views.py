@@ -119,8 +119,8 @@ class Views:
     def _make_listing(self, name: str) -> object:
         site = self.site
         if name == "posts":
-            if any(post.get("date") is None for post in site.posts.docs):
-                # such a post has the site's time, as soon as somebody asks for it
+            if any(post.is_dated_by_site for post in site.posts.docs):
+                # such a post has the site's time as soon as somebody asks for it, which may be too late here
                 self.reads.entangled = True
             return [self.document(d) for d in latest_first(site.posts.docs)]
         if name in ("categories", "tags"):
