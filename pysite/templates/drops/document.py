@@ -38,7 +38,7 @@ class DocumentDrop(Drop):
     def get(self, name: str) -> object:
         # asked dozens of times a page: a document of a collection has its defaults in its data
         self._reads.current.add(self._key)
-        method = _METHODS.get(name)
+        method = _GETTERS.get(name)
         if method is not None:
             return method(self)
         value = self.document.data.get(name)
@@ -50,7 +50,7 @@ class DocumentDrop(Drop):
 
     def __contains__(self, name: object) -> bool:
         self._reads.current.add(self._key)
-        return name in _METHODS or name in self.document.data
+        return name in _GETTERS or name in self.document.data
 
     def to_s(self) -> str:
         self.views.read_output(self.document)
@@ -160,6 +160,13 @@ _METHODS: Mapping[str, Callable[[DocumentDrop], object]] = {
     "date": _date,
     "tags": lambda drop: drop.document.get("tags"),
     "collection": lambda drop: drop.document.kind,
+}
+
+
+#: What hides front matter of the same name. `first` is Enumerable's; its other methods never end there.
+_GETTERS: Mapping[str, Callable[[DocumentDrop], object]] = {
+    **_METHODS,
+    "first": lambda drop: ["name", _name(drop)],
 }
 
 
