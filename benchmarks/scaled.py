@@ -23,6 +23,7 @@ the file system some minutes before another call.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -63,11 +64,14 @@ class Place:
         """Put away whatever a build has left.
 
         It is removed with everything else at the end: for some minutes after thousands of files have been
-        removed, ext4 takes up to ten times as long to make each new one.
+        removed, ext4 takes up to ten times as long to make each new one. And what has been written so far is
+        on the disk before the next program begins, which needn't share the system with that.
         """
         for folder in (self.destination, *(self.site / name for name in self.program.caches)):
             if folder.exists():
                 folder.rename(Path(tempfile.mkdtemp(prefix="old-", dir=self.site.parent), folder.name))
+        if hasattr(os, "sync"):  # Windows has none
+            os.sync()
 
 
 @dataclass
