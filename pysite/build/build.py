@@ -255,7 +255,7 @@ def render(
     environment = make_environment(site, converters, plugins, reads)
     engine = Engine(environment, past.folder)
     places = {id(item): path for path, item in outputs.items()}
-    fingerprints = Fingerprints(site, engine, states)
+    fingerprints = Fingerprints(site, engine, states, past.is_last)
     past.fragments.begin(base)
     engine.fragments = Fragments(
         past.fragments,

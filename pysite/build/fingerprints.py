@@ -62,8 +62,9 @@ class Fingerprints:
         site: Site,
         engine: Engine,
         states: dict[str, bytes | None] | None = None,
+        is_last: bool = False,
     ) -> None:
-        """`states` are known already."""
+        """`states` are known already. `is_last` tells that no other build's will be compared with these."""
         environment = engine.environment
         self._site = site
         self._engine = engine
@@ -99,6 +100,8 @@ class Fingerprints:
             "sheet": lambda name: b"",  # pages that import sheets look after them
             "never": lambda name: None,
         }
+        if is_last:  # what can't change while the site is rendered needs only be there
+            self._kinds = {**self._kinds, **dict.fromkeys(("meta", "body", "cut"), self._there)}
         self._staged: Mapping[str, Callable[[str], bytes | None]] = {
             "raw": self._raw,
             "laid": self._laid,
@@ -136,6 +139,10 @@ class Fingerprints:
         if not self._documents:
             self._documents = {d.key: d for d in documents_of(self._site) if d.origin is None}
         return self._documents[key]
+
+    def _there(self, key: str) -> bytes:
+        self.document(key)
+        return b""
 
     def _body(self, key: str) -> bytes:
         document = self.document(key)
