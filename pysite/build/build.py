@@ -242,13 +242,14 @@ def render(
     `outputs` and `states` are what is known already of the site's files, and of what can be read of it;
     `sheets` are being compiled already.
     """
+    base = past.base_of(site, plugins)
+    converters = Converters(site.config, site.warn, past.folder, past.texts, base, sheets)
+    converters.check_options()
     warnings.begin_rendering()
     name_documents(site)
     outputs = plan(site, outputs)
     reads = Reads()
     views = Views(site, reads)
-    base = past.base_of(site, plugins)
-    converters = Converters(site.config, site.warn, past.folder, past.texts, base, sheets)
     if profile is not None:  # before anybody holds on to one of its methods
         profile.watch(converters, "markdown", "converter", lambda *arguments: "Markdown")
         profile.watch(converters, "stylesheet", "converter", lambda *arguments: "Sass")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from pysite.config import Config
+from pysite.config import DEFAULTS, Config
 from pysite.errors import Problem, SiteError, Warn
 from pysite.model.document import SASS_EXTENSIONS
 from pysite.render.texts import LONGEST, KeptTexts, Parts
@@ -125,6 +126,16 @@ class Converters:
 
         return compile_text(text, indented=indented, options=self._stylesheets().options)
 
+    def check_options(self) -> None:
+        """Tell what is odd about the options for Markdown, be there anything to convert or not.
+
+        A faulty one is an error as soon as there is.
+        """
+        options = self._config["kramdown"]
+        if isinstance(options, dict) and not _are_usual(options):
+            with suppress(SiteError):
+                self._options()
+
     def _options(self) -> MarkdownOptions:
         if self._markdown_options is None:
             from pysite.kramdown import Options
@@ -139,3 +150,8 @@ class Converters:
             kramdown = config["kramdown"] if isinstance(config["kramdown"], dict) else {}
             self._markdown_options = Options.from_config(kramdown, config["highlighter"], self._warn)
         return self._markdown_options
+
+
+def _are_usual(options: Mapping[str, object]) -> bool:
+    """Whether Jekyll sets these options for Markdown itself: nothing can be odd about them."""
+    return options.keys() <= DEFAULTS["kramdown"].keys() and options.get("input") in ("GFM", "kramdown")
