@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pysite.model.document import Document
 from pysite.model.site import Site
+from pysite.model.static_file import modified_time
 from pysite.plugins.plugin import HIGHEST, Plugin
 from pysite.ruby.paths import sanitized
 from pysite.ruby.strftime import strftime
@@ -35,9 +36,7 @@ def generate(site: Site) -> None:
     def changed(document: Document) -> datetime:
         path = sanitized(site.config.source, document.relative_path)
         seconds = committed.get(os.path.realpath(path))
-        return datetime.fromtimestamp(
-            int(os.stat(path).st_mtime) if seconds is None else seconds, site.config.zone
-        )
+        return _changed(path, seconds, site.time)
 
     for page in site.pages:
         if os.path.exists(page.path):
@@ -81,9 +80,16 @@ def last_modified_at(context: Context, markup: str, body: Callable[[], str] | No
     path = sanitized(environment.source, ruby_to_s(attr(context.page, "path")))
     if not os.path.exists(path):
         raise PlainError(f"No such file or directory - {path} does not exist!")
-    seconds = _last_commit(environment.source, path)
-    changed = datetime.fromtimestamp(seconds or int(os.stat(path).st_mtime), environment.zone)
+    moment = environment.now or datetime.now(environment.zone)
+    changed = _changed(path, _last_commit(environment.source, path), moment)
     return strftime(changed, ruby_to_s(form))
+
+
+def _changed(path: str, seconds: int | None, moment: datetime) -> datetime:
+    """When a file was last changed: when it was committed, in seconds since 1970, or as the file says."""
+    if seconds is None:
+        return modified_time(path, moment).replace(microsecond=0)
+    return datetime.fromtimestamp(seconds, moment.tzinfo)
 
 
 def _last_commit(source: str, path: str) -> int | None:
