@@ -19,7 +19,7 @@ from pysite.plugins.paginate_v2_pages import Series
 from pysite.plugins.plugin import LOWEST, Plugin
 from pysite.ruby.merge import deep_merge
 from pysite.ruby.sort import merge_sort
-from pysite.ruby.strings import downcase, strip
+from pysite.ruby.strings import downcase, split, split_at, strip
 from pysite.ruby.values import ruby_to_s, truthy
 
 DEFAULTS: dict[str, Any] = {
@@ -105,7 +105,7 @@ def _page_count(documents: int, settings: Mapping[str, Any]) -> int:
 
 def _documents(site: Site, collections: object) -> list[Document]:
     """The documents of the collections that are named in a list or a text; "all" is all but posts."""
-    names = _LIST_OR_SPACE.split(collections) if isinstance(collections, str) else collections
+    names = split_at(collections, _LIST_OR_SPACE) if isinstance(collections, str) else collections
     found: list[Document] = []
     for name in names if isinstance(names, list) else []:
         label = strip(downcase(ruby_to_s(name)))
@@ -124,7 +124,7 @@ def _filtered(documents: list[Document], settings: Mapping[str, Any]) -> list[Do
         wanted = settings.get(setting)
         if wanted is None:
             continue
-        for value in _LIST.split(wanted) if isinstance(wanted, str) else wanted:
+        for value in split_at(wanted, _LIST) if isinstance(wanted, str) else wanted:
             name = strip(downcase(ruby_to_s(value)))
             if setting == "category" and name == "posts":
                 continue
@@ -137,17 +137,17 @@ def _values(value: object) -> set[str]:
     """The names in a list, or in a text with commas, in lower case."""
     values: Iterable[object] = ()
     if isinstance(value, str):
-        values = _LIST_OR_SPACE.split(value)
+        values = split_at(value, _LIST_OR_SPACE)
     elif isinstance(value, list):
         values = value
-    return {strip(part) for v in values for part in _LIST.split(strip(downcase(ruby_to_s(v))))}
+    return {strip(part) for v in values for part in split_at(strip(downcase(ruby_to_s(v))), _LIST)}
 
 
 def _ordered(documents: list[Document], settings: Mapping[str, Any]) -> list[Document]:
     field = settings["sort_field"]
     if not truthy(field):
         return documents
-    keys = [strip(downcase(part)) for part in ruby_to_s(field).split(":")]
+    keys = [strip(downcase(part)) for part in split(ruby_to_s(field), ":")]
     for document in documents:
         document.data.setdefault("date", document.date)
     ordered = merge_sort(documents, lambda a, b: _compare(_sort_value(a, keys), _sort_value(b, keys)))

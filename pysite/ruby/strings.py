@@ -62,6 +62,14 @@ def split(text: str, separator: str) -> list[str]:
     return pieces
 
 
+def split_at(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """Cut a text wherever `pattern` is found (`String#split`): empty pieces at the end are dropped."""
+    pieces: list[str] = pattern.split(text)
+    while pieces and not pieces[-1]:
+        pieces.pop()
+    return pieces
+
+
 def words_limited(text: str, limit: int) -> list[str]:
     """Cut a text into at most `limit` words, the last of which is all that remains."""
     if not text:
