@@ -295,11 +295,15 @@ class Document:
 
     @property
     def renders_liquid(self) -> bool:
+        return self.renders_liquid_of(self.content)
+
+    def renders_liquid_of(self, text: str) -> bool:
+        """Whether `text`, as this document's own, goes through Liquid."""
         if self.verbatim or self.get("render_with_liquid") is False:
             return False
         if self.collection is not None and (self.extension in _YAML or self.extension == ".coffee"):
             return False
-        return "{%" in self.content or "{{" in self.content
+        return "{%" in text or "{{" in text
 
     @property
     def placed_in_layout(self) -> bool:

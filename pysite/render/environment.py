@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from pysite.model.site import Site
+from pysite.render.beside import Beside
 from pysite.render.converters import Converters
 from pysite.render.includes import Includes
 from pysite.render.links import Links
@@ -48,6 +49,7 @@ def make_environment(
 ) -> Environment:
     """The environment for all of a site's templates; what they read goes into `reads`."""
     includes, links = Includes(site.config), Links(site, reads)
+    beside = Beside(site, includes)
     liquid = site.config["liquid"]
 
     def sassify(text: str, indented: bool) -> str:
@@ -71,7 +73,7 @@ def make_environment(
         sassify=lambda text: sassify(text, indented=True),
         scssify=lambda text: sassify(text, indented=False),
         find_include=includes.find,
-        find_relative=includes.find_relative,
+        find_relative=beside.find,
         include_names=includes.names,
         link=links.url_of,
         post_url=links.post_url,

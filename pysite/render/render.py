@@ -12,6 +12,7 @@ from pysite.model.excerpt import Excerpt
 from pysite.model.layout import Layout
 from pysite.model.site import Site
 from pysite.read.text import is_valid
+from pysite.render.beside import shared_names, text_of
 from pysite.render.converters import Converters
 from pysite.render.leftover import asks_for_content
 from pysite.render.recall import Recall
@@ -55,6 +56,8 @@ class Renderer:
         self._jekyll = JekyllDrop(site.config.environment)
         self._theme = _theme(site.config.theme)
         self._source_maps = SourceMaps(site)
+        #: Names that several documents' templates are kept by.
+        self._shared: frozenset[object] = frozenset()
         #: What the outermost layout was given last.
         self._placed: str | None = None
 
@@ -66,6 +69,9 @@ class Renderer:
         self._prepare_excerpts()
         texts = [d for collection in self._site.collections.values() for d in collection.docs]
         pages = self._site.pages
+        self._shared = shared_names(self._site)
+        if self._shared:
+            self._reads.entangled = True
         try:
             self._converters.start_stylesheets(list(self._stylesheets()))
             self._recall.begin(texts, pages, self)
@@ -151,7 +157,8 @@ class Renderer:
         """The document's text with its Liquid rendered."""
         if not document.renders_liquid:
             return document.content
-        return self._engine.render(document.content, document.relative_path, document.line, variables)
+        text, line = text_of(document, self._engine.decided, self._shared)
+        return self._engine.render(text, document.relative_path, line, variables)
 
     def excerpt(self, excerpt: Excerpt) -> str:
         """The converted text of an excerpt: rendered as its document is, but put into no layout."""

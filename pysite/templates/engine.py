@@ -94,6 +94,8 @@ class Engine:
         self._cache_dir = cache_dir
         self._has_kept = False
         self._templates: dict[tuple[str, int, str], Template] = {}
+        #: By paths of documents that stand for something else than these documents' texts: what that is.
+        self.decided: dict[object, Source] = {}
         #: Includes that have been asked for, by name.
         self.includes: dict[str, Template] = {}
         self._conditions: dict[str, Callable[[Context], bool]] = {}

@@ -17,11 +17,15 @@ ErrorMode = Literal["lax", "warn", "strict"]
 
 
 class Source(NamedTuple):
-    """A template's text and where it comes from: `path` as errors show it, `line` where the text starts."""
+    """A template's text and where it comes from: `path` as errors show it, `line` where the text starts.
+
+    `is_early` tells that this is the file of a document whose own turn is still to come.
+    """
 
     path: str
     text: str
     line: int = 1
+    is_early: bool = False
 
 
 class RuntimeTag(NamedTuple):

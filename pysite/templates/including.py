@@ -54,6 +54,11 @@ def include_relative(context: Context, out: list[str], name: str, parameters: Pa
     if source is None:
         folder = path.rpartition("/")[0]
         raise PlainError(_not_located(context, name, [folder]))
+    decided = context.engine.decided
+    source = decided.get(source.path, source)
+    if source.is_early:
+        decided[source.path] = source
+        context.environment.reads.entangled = True  # from now on that document is all of its file
     template = context.engine.parse(source.text, source.path, source.line)
     return render_include(context, out, template, parameters)
 
