@@ -170,10 +170,15 @@ _WHITE_SPACE = frozenset(
 )
 
 
+#: Tags whose lexer in Rouge changes the text: it drops what is wrong in Crystal's single quotes and the marks
+#: of what is escaped, and repeats the file that sed is to write to.
+CHANGING = frozenset(["crystal", "escape", "sed"])
+
+
 def lex(code: str, tag: str) -> list[Token]:
     """Return the tokens of `code` for Rouge's lexer `tag`: neighbours of one class made one, none empty.
 
-    The texts of all tokens together are always `code`, but for Rouge's `escape`, which drops its marks.
+    The texts of all tokens together are always `code`, but for the tags that are `CHANGING` it.
     """
     if tag == "escape":
         return list(merge(_escaped(code)))
@@ -183,7 +188,7 @@ def lex(code: str, tag: str) -> list[Token]:
     if stream is None or not code:
         return [("", code)] if code else []
     tokens = list(merge(stream(code)))
-    if "".join([text for _, text in tokens]) != code:
+    if tag not in CHANGING and "".join([text for _, text in tokens]) != code:
         return [("", code)]
     return tokens
 

@@ -15,12 +15,15 @@ _STATES: dict[str, list[Any]] = {
     "name": [_NAME],
     "value": [
         "@space",
-        (r"true|false|null", "kc"),
-        (r"-?(?:0|[1-9]\d*)\.\d+(?:[eE][-+]?\d+)?", "mf"),
-        (r"-?(?:0|[1-9]\d*)(?:[eE][-+]?\d+)?", "mi"),
+        "@constants",
         ('"', "s2", "string"),
         (r"\[", "p", "array"),
         (r"\{", "p", "object"),
+    ],
+    "constants": [
+        (r"true|false|null", "kc"),
+        (r"-?(?:0|[1-9]\d*)\.\d+(?:[eE][-+]?\d+)?", "mf"),
+        (r"-?(?:0|[1-9]\d*)(?:[eE][-+]?\d+)?", "mi"),
     ],
     "string": [(r'[^\\"]+', "s2"), (r"\\.", "se"), ('"', "s2", "#pop")],
 }

@@ -90,6 +90,12 @@ def _sigil(argument: str) -> list[Any]:
 _NAME = r"[a-zA-Z_]\w*"
 _DECIMAL = r"\d+(?:_\d+)*"
 
+#: What announces a heredoc.
+HEREDOCS: list[Any] = [
+    (rf"(<<[-~]?)([\"`']?)({_NAME})(\2)", ("o", "no", "no", "no"), _heredoc),
+    (r"(<<[-~]?)([\"'])()(\2)", ("o", "no", "", "no"), _heredoc),
+]
+
 GRAMMAR = Grammar(
     {
         "root": [
@@ -119,8 +125,7 @@ GRAMMAR = Grammar(
             (r"(class\b)(\s*)", ("k", ""), "class"),
             (rf"{_words(_QUESTIONS)}\?|(?:chomp|chop|exit|gsub|sub)!", "nb", "expression"),
             (rf"{_words(_BUILTINS)}\b", "nb", "call"),
-            (rf"(<<[-~]?)([\"`']?)({_NAME})(\2)", ("o", "no", "no", "no"), _heredoc),
-            (r"(<<[-~]?)([\"'])()(\2)", ("o", "no", "", "no"), _heredoc),
+            *HEREDOCS,
             (r"\.{2,3}", "o", "expression"),
             (r"[A-Z][a-zA-Z0-9_]*", "no", "call"),
             (r"(\.|::)(\s*)([a-z_]\w*[!?]?|[*%&^`~+-/\[<>=])", ("p", "", "nf"), "call"),
