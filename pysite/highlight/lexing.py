@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 GRAMMARS = {
     "ada": "ada:GRAMMAR",
     "apache": "apache:GRAMMAR",
+    "applescript": "applescript:GRAMMAR",
     "awk": "awk:GRAMMAR",
     "batchfile": "batchfile:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
