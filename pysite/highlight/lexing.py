@@ -128,6 +128,7 @@ GRAMMARS = {
     "toml": "toml:GRAMMAR",
     "tsx": "jsx:TYPED",
     "turtle": "turtle:GRAMMAR",
+    "twig": "jinja:twig",
     "typescript": "javascript:TYPED",
     "vb": "vb:GRAMMAR",
     "velocity": "velocity:tokens",
