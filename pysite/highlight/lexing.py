@@ -100,6 +100,7 @@ GRAMMARS = {
     "prometheus": "prometheus:GRAMMAR",
     "properties": "ini:PROPERTIES",
     "protobuf": "protobuf:GRAMMAR",
+    "puppet": "puppet:GRAMMAR",
     "python": "python:GRAMMAR",
     "q": "q:GRAMMAR",
     "r": "r:GRAMMAR",
