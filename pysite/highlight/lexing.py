@@ -57,6 +57,7 @@ GRAMMARS = {
     "gradle": "groovy:GRADLE",
     "graphql": "graphql:GRAMMAR",
     "groovy": "groovy:GRAMMAR",
+    "haml": "haml:tokens",
     "handlebars": "handlebars:tokens",
     "haskell": "haskell:GRAMMAR",
     "hcl": "terraform:HCL",
