@@ -35,6 +35,7 @@ GRAMMARS = {
     "console": "console:tokens",
     "coq": "coq:GRAMMAR",
     "cpp": "c:PLUS",
+    "crystal": "crystal:tokens",
     "csharp": "csharp:GRAMMAR",
     "css": "css:GRAMMAR",
     "cuda": "cuda:GRAMMAR",
@@ -150,7 +151,6 @@ _WITH_OPTION = {"php?start_inline=1": "php:inline", "php?start_inline=0": "php:o
 _PYGMENTS = {
     "cfscript": "cfc",
     "conf": "ini",
-    "crystal": "cr",
     "hack": "php",
     "igorpro": "igor",
     "json-doc": "json",
