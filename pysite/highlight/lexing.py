@@ -61,6 +61,7 @@ GRAMMARS = {
     "haml": "haml:tokens",
     "handlebars": "handlebars:tokens",
     "haskell": "haskell:GRAMMAR",
+    "haxe": "haxe:GRAMMAR",
     "hcl": "terraform:HCL",
     "hlsl": "hlsl:GRAMMAR",
     "html": "html:GRAMMAR",
