@@ -117,6 +117,7 @@ GRAMMARS = {
     "scheme": "scheme:GRAMMAR",
     "scss": "scss:GRAMMAR",
     "shell": "shell:GRAMMAR",
+    "smarty": "smarty:tokens",
     "solidity": "solidity:GRAMMAR",
     "sparql": "sparql:GRAMMAR",
     "sql": "sql:GRAMMAR",
