@@ -52,6 +52,7 @@ GRAMMARS = {
     "fluent": "fluent:GRAMMAR",
     "fortran": "fortran:GRAMMAR",
     "fsharp": "fsharp:GRAMMAR",
+    "gdscript": "gdscript:GRAMMAR",
     "gherkin": "gherkin:GRAMMAR",
     "glsl": "glsl:GRAMMAR",
     "go": "go:GRAMMAR",
