@@ -76,6 +76,7 @@ GRAMMARS = {
     "jinja": "jinja:tokens",
     "json": "json:GRAMMAR",
     "json-doc": "json:COMMENTED",
+    "jsonnet": "jsonnet:GRAMMAR",
     "jsp": "jsp:tokens",
     "jsx": "jsx:GRAMMAR",
     "julia": "julia:GRAMMAR",
