@@ -111,6 +111,7 @@ GRAMMARS = {
     "r": "r:GRAMMAR",
     "racket": "racket:GRAMMAR",
     "reasonml": "ocaml:REASON",
+    "rego": "rego:GRAMMAR",
     "ruby": "ruby:tokens",
     "rust": "rust:tokens",
     "sas": "sas:GRAMMAR",
