@@ -29,6 +29,7 @@ GRAMMARS = {
     "c": "c:GRAMMAR",
     "clojure": "clojure:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
+    "cmhg": "cmhg:GRAMMAR",
     "coffeescript": "coffeescript:GRAMMAR",
     "common_lisp": "common_lisp:GRAMMAR",
     "conf": "conf:GRAMMAR",
