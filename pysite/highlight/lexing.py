@@ -121,6 +121,7 @@ GRAMMARS = {
     "scala": "scala:GRAMMAR",
     "scheme": "scheme:GRAMMAR",
     "scss": "scss:GRAMMAR",
+    "sed": "sed:tokens",
     "shell": "shell:GRAMMAR",
     "smarty": "smarty:tokens",
     "solidity": "solidity:GRAMMAR",
