@@ -141,6 +141,7 @@ GRAMMARS = {
     "turtle": "turtle:GRAMMAR",
     "twig": "jinja:twig",
     "typescript": "javascript:TYPED",
+    "vala": "vala:GRAMMAR",
     "vb": "vb:GRAMMAR",
     "velocity": "velocity:tokens",
     "verilog": "verilog:GRAMMAR",
