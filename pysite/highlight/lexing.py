@@ -67,6 +67,7 @@ GRAMMARS = {
     "haxe": "haxe:GRAMMAR",
     "hcl": "terraform:HCL",
     "hlsl": "hlsl:GRAMMAR",
+    "hocon": "hocon:GRAMMAR",
     "html": "html:GRAMMAR",
     "http": "http:GRAMMAR",
     "idris": "idris:GRAMMAR",
