@@ -103,6 +103,7 @@ GRAMMARS = {
     "perl": "perl:GRAMMAR",
     "php": "php:tokens",
     "plist": "plist:GRAMMAR",
+    "postscript": "postscript:GRAMMAR",
     "powershell": "powershell:GRAMMAR",
     "prolog": "prolog:GRAMMAR",
     "prometheus": "prometheus:GRAMMAR",
