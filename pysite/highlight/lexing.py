@@ -125,6 +125,7 @@ GRAMMARS = {
     "scss": "scss:GRAMMAR",
     "sed": "sed:tokens",
     "shell": "shell:GRAMMAR",
+    "smalltalk": "smalltalk:GRAMMAR",
     "smarty": "smarty:tokens",
     "solidity": "solidity:GRAMMAR",
     "sparql": "sparql:GRAMMAR",
