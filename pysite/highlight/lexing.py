@@ -127,6 +127,7 @@ GRAMMARS = {
     "shell": "shell:GRAMMAR",
     "smalltalk": "smalltalk:GRAMMAR",
     "smarty": "smarty:tokens",
+    "sml": "sml:GRAMMAR",
     "solidity": "solidity:GRAMMAR",
     "sparql": "sparql:GRAMMAR",
     "sql": "sql:GRAMMAR",
