@@ -153,6 +153,7 @@ GRAMMARS = {
     "viml": "viml:GRAMMAR",
     "vue": "vue:tokens",
     "xml": "xml:GRAMMAR",
+    "xpath": "xpath:GRAMMAR",
     "yaml": "yaml:tokens",
     "zig": "zig:GRAMMAR",
 }
