@@ -154,6 +154,7 @@ GRAMMARS = {
     "vue": "vue:tokens",
     "xml": "xml:GRAMMAR",
     "xpath": "xpath:GRAMMAR",
+    "xquery": "xquery:GRAMMAR",
     "yaml": "yaml:tokens",
     "zig": "zig:GRAMMAR",
 }
@@ -182,7 +183,6 @@ _WHITE_SPACE = frozenset(
         "hylang",
         "janet",
         "moonscript",
-        "xquery",
         "yang",
     ]
 )
