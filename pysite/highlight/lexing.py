@@ -92,6 +92,7 @@ GRAMMARS = {
     "markdown": "markdown:tokens",
     "mathematica": "mathematica:GRAMMAR",
     "matlab": "matlab:GRAMMAR",
+    "meson": "meson:GRAMMAR",
     "nasm": "nasm:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
     "nim": "nim:GRAMMAR",
