@@ -47,6 +47,7 @@ GRAMMARS = {
     "diff": "diff:GRAMMAR",
     "docker": "docker:GRAMMAR",
     "dot": "dot:tokens",
+    "eex": "eex:tokens",
     "elixir": "elixir:GRAMMAR",
     "elm": "elm:GRAMMAR",
     "erb": "erb:tokens",
