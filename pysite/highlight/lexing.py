@@ -50,6 +50,7 @@ GRAMMARS = {
     "eex": "eex:tokens",
     "elixir": "elixir:GRAMMAR",
     "elm": "elm:GRAMMAR",
+    "epp": "epp:tokens",
     "erb": "erb:tokens",
     "erlang": "erlang:GRAMMAR",
     "fluent": "fluent:GRAMMAR",
