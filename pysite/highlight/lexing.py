@@ -42,6 +42,7 @@ GRAMMARS = {
     "css": "css:GRAMMAR",
     "cuda": "cuda:GRAMMAR",
     "cypher": "cypher:GRAMMAR",
+    "cython": "cython:tokens",
     "d": "d:GRAMMAR",
     "dart": "dart:GRAMMAR",
     "diff": "diff:GRAMMAR",

@@ -11,7 +11,7 @@ _GAP = r"((?:\\?\s)+)"
 _DIGITS = r"\d(?:_?\d)*"
 _EXPONENT = rf"[eE][-+]?{_DIGITS}"
 
-_WORDS = Words(
+WORDS = Words(
     "n",
     k="""assert break continue del elif else except exec finally for global if lambda pass print raise
     return try while yield as with from import async await nonlocal""",
@@ -83,7 +83,7 @@ GRAMMAR = Grammar(
             (rf"(class){_GAP}", ("k", ""), "class"),
             (r"`.*?`", "sb"),
             *((_opening(q, f, r), ("sa", "s"), state) for q, f, r, state in _STRINGS),
-            (_NAME, _WORDS),
+            (_NAME, WORDS),
             (rf"(?:(?:{_DIGITS})?\.{_DIGITS}|{_DIGITS}\.)(?:{_EXPONENT})?[jJ]?", "mf"),
             (rf"{_DIGITS}(?:{_EXPONENT}[jJ]?|[jJ])", "mf"),
             (r"0[bB](?:_?[01])+", "mb"),
