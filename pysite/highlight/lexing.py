@@ -64,6 +64,7 @@ GRAMMARS = {
     "gradle": "groovy:GRADLE",
     "graphql": "graphql:GRAMMAR",
     "groovy": "groovy:GRAMMAR",
+    "hack": "hack:tokens",
     "haml": "haml:tokens",
     "handlebars": "handlebars:tokens",
     "haskell": "haskell:GRAMMAR",
@@ -170,7 +171,6 @@ _WITH_OPTION = {"php?start_inline=1": "php:inline", "php?start_inline=0": "php:o
 _PYGMENTS = {
     "cfscript": "cfc",
     "conf": "ini",
-    "hack": "php",
     "igorpro": "igor",
     "json-doc": "json",
     "literate_haskell": "literate-haskell",

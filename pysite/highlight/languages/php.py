@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import html
@@ -17,8 +18,6 @@ _SPACE = rf"(?:{_ID}\\)+"
 _NAME = rf"(?:{_SPACE})?{_ID}"
 _DIGITS = r"\d[_\d]*"
 
-_KEYWORDS = frozenset(KEYWORDS.split())
-
 
 def _leave(stack: list[str], match: re.Match[str]) -> None:
     """Wherever PHP is, its end mark ends all of it."""
@@ -30,9 +29,9 @@ def _word(words: str) -> str:
     return rf"(?i:{words})(?!(?u:\w)|\\{_FIRST})"
 
 
-def _class_of(name: str) -> str:
+def _class_of(name: str, keywords: frozenset[str]) -> str:
     """The class of a name after which there is no parenthesis: mostly it is known by its capital letters."""
-    if name.lower() in _KEYWORDS:
+    if name.lower() in keywords:
         return "k"
     if re.fullmatch("__.*__", name):
         return "nb"
@@ -49,8 +48,21 @@ def _class_of(name: str) -> str:
     return "n"
 
 
-def _name(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterable[Token]:
-    yield _class_of(match[0]), match[0]
+def names(words: str) -> list[Any]:
+    """The rules for names, of which the `words` are keywords."""
+    keywords = frozenset(words.split())
+
+    def name(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterable[Token]:
+        yield _class_of(match[0], keywords), match[0]
+
+    return [
+        (rf"{_NAME}(?=\s*\()", Words("nf", fold=True, nb=BUILTINS, k=words)),
+        (_word("use"), "kn", "use"),
+        (_word("const"), "k", "const"),
+        (_word("catch"), "k", "catch"),
+        (_word("public|protected|private"), "k", "visibility"),
+        (_NAME, name),
+    ]
 
 
 GRAMMAR = Grammar(
@@ -87,14 +99,7 @@ GRAMMAR = Grammar(
             (r"(?i:true|false|null)\b", "kc"),
             (r"(?i:new)\b", "k", "new"),
         ],
-        "names": [
-            (rf"{_NAME}(?=\s*\()", Words("nf", fold=True, nb=BUILTINS, k=KEYWORDS)),
-            (_word("use"), "kn", "use"),
-            (_word("const"), "k", "const"),
-            (_word("catch"), "k", "catch"),
-            (_word("public|protected|private"), "k", "visibility"),
-            (_NAME, _name),
-        ],
+        "names": names(KEYWORDS),
         "operators": [(r"[-~!%^&*+|:.<>/@]+", "o")],
         "php": [
             "@leave",
