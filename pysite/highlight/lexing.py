@@ -23,6 +23,7 @@ GRAMMARS = {
     "actionscript": "actionscript:GRAMMAR",
     "ada": "ada:GRAMMAR",
     "apache": "apache:GRAMMAR",
+    "apex": "apex:GRAMMAR",
     "applescript": "applescript:GRAMMAR",
     "awk": "awk:GRAMMAR",
     "batchfile": "batchfile:GRAMMAR",
