@@ -91,6 +91,7 @@ GRAMMARS = {
     "kotlin": "kotlin:GRAMMAR",
     "lean": "lean:GRAMMAR",
     "liquid": "liquid:GRAMMAR",
+    "livescript": "livescript:GRAMMAR",
     "llvm": "llvm:GRAMMAR",
     "lua": "lua:GRAMMAR",
     "make": "make:tokens",
