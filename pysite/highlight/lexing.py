@@ -99,6 +99,7 @@ GRAMMARS = {
     "mathematica": "mathematica:GRAMMAR",
     "matlab": "matlab:GRAMMAR",
     "meson": "meson:GRAMMAR",
+    "minizinc": "minizinc:GRAMMAR",
     "nasm": "nasm:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
     "nim": "nim:GRAMMAR",
