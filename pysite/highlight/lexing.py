@@ -120,6 +120,7 @@ GRAMMARS = {
     "puppet": "puppet:GRAMMAR",
     "python": "python:GRAMMAR",
     "q": "q:GRAMMAR",
+    "qml": "qml:GRAMMAR",
     "r": "r:GRAMMAR",
     "racket": "racket:GRAMMAR",
     "reasonml": "ocaml:REASON",
