@@ -134,6 +134,7 @@ GRAMMARS = {
     "scss": "scss:GRAMMAR",
     "sed": "sed:tokens",
     "shell": "shell:GRAMMAR",
+    "slim": "slim:tokens",
     "smalltalk": "smalltalk:GRAMMAR",
     "smarty": "smarty:tokens",
     "sml": "sml:GRAMMAR",
