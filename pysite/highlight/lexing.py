@@ -125,6 +125,7 @@ GRAMMARS = {
     "racket": "racket:GRAMMAR",
     "reasonml": "ocaml:REASON",
     "rego": "rego:GRAMMAR",
+    "robot_framework": "robot_framework:tokens",
     "ruby": "ruby:tokens",
     "rust": "rust:tokens",
     "sas": "sas:GRAMMAR",
@@ -180,7 +181,6 @@ _PYGMENTS = {
     "json-doc": "json",
     "literate_haskell": "literate-haskell",
     "r": "splus",
-    "robot_framework": "robotframework",
     "shell": "bash",
 }
 
