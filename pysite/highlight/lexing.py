@@ -50,6 +50,7 @@ GRAMMARS = {
     "docker": "docker:GRAMMAR",
     "dot": "dot:tokens",
     "eex": "eex:tokens",
+    "eiffel": "eiffel:GRAMMAR",
     "elixir": "elixir:GRAMMAR",
     "elm": "elm:GRAMMAR",
     "epp": "epp:tokens",
