@@ -101,6 +101,7 @@ GRAMMARS = {
     "matlab": "matlab:GRAMMAR",
     "meson": "meson:GRAMMAR",
     "minizinc": "minizinc:GRAMMAR",
+    "moonscript": "moonscript:GRAMMAR",
     "nasm": "nasm:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
     "nim": "nim:GRAMMAR",
@@ -192,7 +193,6 @@ _WHITE_SPACE = frozenset(
         "fortran",
         "hylang",
         "janet",
-        "moonscript",
         "yang",
     ]
 )

@@ -35,10 +35,10 @@ string.pack string.packsize string.rep string.reverse string.sub string.unpack s
 table.insert table.move table.pack table.remove table.sort table.unpack tonumber tostring type utf8.char
 utf8.charpattern utf8.codepoint utf8.codes utf8.len utf8.offset xpcall"""
 _KNOWN = frozenset(_BUILTINS.split())
-_NAME = r"[A-Za-z_][A-Za-z0-9_]*"
+NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 
 
-def _name(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
+def name(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
     """A function of a library is one name; any other name with a dot in it is two."""
     if match[0] in _KNOWN:
         yield "nb", match[0]
@@ -67,13 +67,13 @@ GRAMMAR = Grammar(
             (any_of("true false nil"), "kc"),
             (any_of("function"), "k", "function"),
             (r"gsub(?![A-Za-z0-9_]|\.[A-Za-z_])", "nb", "gsub"),
-            (rf"{_NAME}(?:\.{_NAME})?", _name),
+            (rf"{NAME}(?:\.{NAME})?", name),
             (r"'", "s1", "single"),
             (r'"', "s2", "double"),
         ],
         "function": [
             (r"\s+", ""),
-            (rf"(?:({_NAME})(\.))?({_NAME})", ("nc", "p", "nf"), "#pop"),
+            (rf"(?:({NAME})(\.))?({NAME})", ("nc", "p", "nf"), "#pop"),
             (r"\(", "p", "#pop"),
         ],
         "gsub": [(r"\)", "p", "#pop"), (r"[(,]", "p"), (r"\s+", ""), (r'"', "sr", "regex")],
