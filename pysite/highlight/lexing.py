@@ -169,6 +169,7 @@ GRAMMARS = {
     "xpath": "xpath:GRAMMAR",
     "xquery": "xquery:GRAMMAR",
     "yaml": "yaml:tokens",
+    "yang": "yang:GRAMMAR",
     "zig": "zig:GRAMMAR",
 }
 
@@ -193,7 +194,6 @@ _WHITE_SPACE = frozenset(
         "fortran",
         "hylang",
         "janet",
-        "yang",
     ]
 )
 
