@@ -160,6 +160,7 @@ GRAMMARS = {
     "typescript": "javascript:TYPED",
     "vala": "vala:GRAMMAR",
     "vb": "vb:GRAMMAR",
+    "vcl": "vcl:GRAMMAR",
     "velocity": "velocity:tokens",
     "verilog": "verilog:GRAMMAR",
     "vhdl": "vhdl:GRAMMAR",
