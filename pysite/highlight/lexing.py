@@ -113,6 +113,7 @@ GRAMMARS = {
     "perl": "perl:GRAMMAR",
     "php": "php:tokens",
     "plist": "plist:GRAMMAR",
+    "pony": "pony:GRAMMAR",
     "postscript": "postscript:GRAMMAR",
     "powershell": "powershell:GRAMMAR",
     "prolog": "prolog:GRAMMAR",
