@@ -92,6 +92,8 @@ GRAMMARS = {
     "kotlin": "kotlin:GRAMMAR",
     "lean": "lean:GRAMMAR",
     "liquid": "liquid:GRAMMAR",
+    "literate_coffeescript": "literate:coffeescript_tokens",
+    "literate_haskell": "literate:haskell_tokens",
     "livescript": "livescript:GRAMMAR",
     "llvm": "llvm:GRAMMAR",
     "lua": "lua:GRAMMAR",
@@ -184,7 +186,6 @@ _PYGMENTS = {
     "conf": "ini",
     "igorpro": "igor",
     "json-doc": "json",
-    "literate_haskell": "literate-haskell",
     "r": "splus",
     "shell": "bash",
 }
