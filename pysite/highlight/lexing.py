@@ -41,6 +41,7 @@ GRAMMARS = {
     "crystal": "crystal:tokens",
     "csharp": "csharp:GRAMMAR",
     "css": "css:GRAMMAR",
+    "csvs": "csvs:GRAMMAR",
     "cuda": "cuda:GRAMMAR",
     "cypher": "cypher:GRAMMAR",
     "cython": "cython:tokens",
