@@ -54,6 +54,7 @@ GRAMMARS = {
     "eiffel": "eiffel:GRAMMAR",
     "elixir": "elixir:GRAMMAR",
     "elm": "elm:GRAMMAR",
+    "email": "email:GRAMMAR",
     "epp": "epp:tokens",
     "erb": "erb:tokens",
     "erlang": "erlang:GRAMMAR",
