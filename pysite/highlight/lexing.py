@@ -28,6 +28,7 @@ GRAMMARS = {
     "awk": "awk:GRAMMAR",
     "batchfile": "batchfile:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
+    "brainfuck": "brainfuck:GRAMMAR",
     "c": "c:GRAMMAR",
     "clojure": "clojure:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
