@@ -121,6 +121,7 @@ GRAMMARS = {
     "pony": "pony:GRAMMAR",
     "postscript": "postscript:GRAMMAR",
     "powershell": "powershell:GRAMMAR",
+    "praat": "praat:GRAMMAR",
     "prolog": "prolog:GRAMMAR",
     "prometheus": "prometheus:GRAMMAR",
     "properties": "ini:PROPERTIES",
