@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Rouge's tags whose grammar is ours, with the module in `languages/` and the name in it.
 GRAMMARS = {
+    "abap": "abap:GRAMMAR",
     "actionscript": "actionscript:GRAMMAR",
     "ada": "ada:GRAMMAR",
     "apache": "apache:GRAMMAR",
