@@ -31,6 +31,7 @@ GRAMMARS = {
     "bibtex": "bibtex:GRAMMAR",
     "brainfuck": "brainfuck:GRAMMAR",
     "c": "c:GRAMMAR",
+    "ceylon": "ceylon:GRAMMAR",
     "clojure": "clojure:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
     "cmhg": "cmhg:GRAMMAR",
