@@ -65,6 +65,7 @@ GRAMMARS = {
     "fortran": "fortran:GRAMMAR",
     "fsharp": "fsharp:GRAMMAR",
     "gdscript": "gdscript:GRAMMAR",
+    "ghc-core": "ghc_core:GRAMMAR",
     "gherkin": "gherkin:GRAMMAR",
     "glsl": "glsl:GRAMMAR",
     "go": "go:GRAMMAR",
@@ -206,10 +207,9 @@ _WHITE_SPACE = frozenset(
     ]
 )
 
-
 #: Tags whose lexer in Rouge changes the text: it drops what is wrong in Crystal's single quotes and the marks
-#: of what is escaped, and repeats the file that sed is to write to.
-CHANGING = frozenset(["crystal", "escape", "sed"])
+#: of what is escaped, and repeats some of GHC's modules and the file that sed is to write to.
+CHANGING = frozenset(["crystal", "escape", "ghc-core", "sed"])
 
 
 def lex(code: str, tag: str) -> list[Token]:
