@@ -103,6 +103,7 @@ GRAMMARS = {
     "livescript": "livescript:GRAMMAR",
     "llvm": "llvm:GRAMMAR",
     "lua": "lua:GRAMMAR",
+    "m68k": "m68k:GRAMMAR",
     "make": "make:tokens",
     "markdown": "markdown:tokens",
     "mathematica": "mathematica:GRAMMAR",
