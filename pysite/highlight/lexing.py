@@ -112,6 +112,7 @@ GRAMMARS = {
     "minizinc": "minizinc:GRAMMAR",
     "moonscript": "moonscript:GRAMMAR",
     "nasm": "nasm:GRAMMAR",
+    "nesasm": "nesasm:GRAMMAR",
     "nginx": "nginx:GRAMMAR",
     "nim": "nim:GRAMMAR",
     "nix": "nix:GRAMMAR",
