@@ -84,6 +84,7 @@ GRAMMARS = {
     "http": "http:GRAMMAR",
     "idris": "idris:GRAMMAR",
     "ini": "ini:GRAMMAR",
+    "io": "io:GRAMMAR",
     "irb": "irb:tokens",
     "isabelle": "isabelle:GRAMMAR",
     "java": "java:GRAMMAR",
