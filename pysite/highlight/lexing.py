@@ -82,6 +82,7 @@ GRAMMARS = {
     "hocon": "hocon:GRAMMAR",
     "html": "html:GRAMMAR",
     "http": "http:GRAMMAR",
+    "hylang": "hylang:GRAMMAR",
     "idris": "idris:GRAMMAR",
     "ini": "ini:GRAMMAR",
     "io": "io:GRAMMAR",
@@ -205,7 +206,6 @@ _WHITE_SPACE = frozenset(
     [
         "clean",
         "fortran",
-        "hylang",
         "janet",
     ]
 )
