@@ -88,6 +88,7 @@ GRAMMARS = {
     "io": "io:GRAMMAR",
     "irb": "irb:tokens",
     "isabelle": "isabelle:GRAMMAR",
+    "janet": "janet:GRAMMAR",
     "java": "java:GRAMMAR",
     "javascript": "javascript:GRAMMAR",
     "jinja": "jinja:tokens",
@@ -206,7 +207,6 @@ _WHITE_SPACE = frozenset(
     [
         "clean",
         "fortran",
-        "janet",
     ]
 )
 
