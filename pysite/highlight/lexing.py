@@ -152,6 +152,7 @@ GRAMMARS = {
     "scss": "scss:GRAMMAR",
     "sed": "sed:tokens",
     "shell": "shell:GRAMMAR",
+    "sieve": "sieve:GRAMMAR",
     "slim": "slim:tokens",
     "smalltalk": "smalltalk:GRAMMAR",
     "smarty": "smarty:tokens",
