@@ -29,6 +29,7 @@ GRAMMARS = {
     "awk": "awk:GRAMMAR",
     "batchfile": "batchfile:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
+    "bpf": "bpf:GRAMMAR",
     "brainfuck": "brainfuck:GRAMMAR",
     "c": "c:GRAMMAR",
     "ceylon": "ceylon:GRAMMAR",
