@@ -166,6 +166,7 @@ GRAMMARS = {
     "stata": "stata:GRAMMAR",
     "supercollider": "supercollider:GRAMMAR",
     "swift": "swift:GRAMMAR",
+    "tap": "tap:GRAMMAR",
     "tcl": "tcl:tokens",
     "terraform": "terraform:GRAMMAR",
     "tex": "tex:GRAMMAR",
