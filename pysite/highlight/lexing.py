@@ -123,6 +123,7 @@ GRAMMARS = {
     "objective_c": "objective_c:GRAMMAR",
     "objective_cpp": "objective_c:PLUS",
     "ocaml": "ocaml:GRAMMAR",
+    "ocl": "ocl:GRAMMAR",
     "pascal": "pascal:GRAMMAR",
     "perl": "perl:GRAMMAR",
     "php": "php:tokens",
