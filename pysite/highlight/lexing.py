@@ -50,6 +50,7 @@ GRAMMARS = {
     "cypher": "cypher:GRAMMAR",
     "cython": "cython:tokens",
     "d": "d:GRAMMAR",
+    "dafny": "dafny:GRAMMAR",
     "dart": "dart:GRAMMAR",
     "diff": "diff:GRAMMAR",
     "docker": "docker:GRAMMAR",
