@@ -145,6 +145,7 @@ GRAMMARS = {
     "racket": "racket:GRAMMAR",
     "reasonml": "ocaml:REASON",
     "rego": "rego:GRAMMAR",
+    "rescript": "rescript:GRAMMAR",
     "robot_framework": "robot_framework:tokens",
     "ruby": "ruby:tokens",
     "rust": "rust:tokens",
