@@ -26,6 +26,7 @@ GRAMMARS = {
     "apache": "apache:GRAMMAR",
     "apex": "apex:GRAMMAR",
     "applescript": "applescript:GRAMMAR",
+    "armasm": "armasm:GRAMMAR",
     "awk": "awk:GRAMMAR",
     "batchfile": "batchfile:GRAMMAR",
     "bibtex": "bibtex:GRAMMAR",
