@@ -34,6 +34,7 @@ GRAMMARS = {
     "brainfuck": "brainfuck:GRAMMAR",
     "c": "c:GRAMMAR",
     "ceylon": "ceylon:GRAMMAR",
+    "cfscript": "cfscript:GRAMMAR",
     "clojure": "clojure:GRAMMAR",
     "cmake": "cmake:GRAMMAR",
     "cmhg": "cmhg:GRAMMAR",
@@ -201,7 +202,6 @@ _WITH_OPTION = {"php?start_inline=1": "php:inline", "php?start_inline=0": "php:o
 
 #: Rouge's tags that Pygments knows by another name, or knows a near relation of.
 _PYGMENTS = {
-    "cfscript": "cfc",
     "conf": "ini",
     "igorpro": "igor",
     "json-doc": "json",
