@@ -65,6 +65,7 @@ GRAMMARS = {
     "epp": "epp:tokens",
     "erb": "erb:tokens",
     "erlang": "erlang:GRAMMAR",
+    "factor": "factor:GRAMMAR",
     "fluent": "fluent:GRAMMAR",
     "fortran": "fortran:GRAMMAR",
     "fsharp": "fsharp:GRAMMAR",
