@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar
 
 _PREPROCESSOR = "define|elif|else|endif|error|if|ifdef|ifndef|include|line|pragma|undef|warning"
@@ -22,10 +23,6 @@ TARGET_FEATURE_[0-9A-Z_]+ TARGET_FPU_[A-Z_] TARGET_PROFILE_[ARM] UAL UPPERCASE""
 
 _SYMBOL = r"[a-zA-Z_]\w*|\|[^|\n]+\|"
 _VARIABLE: Any = (r"\$[a-zA-Z]\w*\.?", "nn")
-
-
-def _any(words: str) -> str:
-    return f"(?:{'|'.join(words.split())})"
 
 
 def _based(point: str) -> str:
@@ -60,7 +57,7 @@ GRAMMAR = Grammar(
             (r"[ \t]+", "", "=arguments"),
             (r";.*", "c", "#pop"),
             (r"(?:BIN|GET|INCBIN|INCLUDE|LNK)\b", "k", "=file"),
-            (rf"{_any(_DIRECTIVES)}(?=[; \t\n])", "k"),
+            (rf"{one_of(_DIRECTIVES)}(?=[; \t\n])", "k"),
             # Instructions are all words of capital letters, or of small ones.
             (
                 r"(?:[A-Z][\dA-Z]*|[a-z][\da-z]*)(?:\.[NWnw])?(?:\.[DFIPSUdfipsu]?(?:8|16|32|64)?){0,3}\b",
@@ -73,7 +70,7 @@ GRAMMAR = Grammar(
             (r"\n", "", "#pop"),
             (r"[ \t]+", ""),
             (r";.*", "c", "#pop"),
-            (rf"{_any(_CONDITIONS + ' ' + _CONDITIONS.lower())}\b", "nb"),
+            (rf"{one_of(_CONDITIONS + ' ' + _CONDITIONS.lower())}\b", "nb"),
             (_SYMBOL, "nv"),
             (r"%[bBfF]?[aAtT]?\d+(?:[a-zA-Z_]\w*)?", "nl"),
             (r"(?:&|0[xX])[0-9a-fA-F]+(?![pP])", "mh"),
@@ -82,8 +79,8 @@ GRAMMAR = Grammar(
             (rf"{_based('')}(?![eE])", "mi"),
             (rf"{_based('.')}(?:[eE][-+]?\d+)?", "mf"),
             (r"[@:](?=[ \t]*(?:8|16|32|64|128|256)\D)", "o"),
-            (rf"[.@]|\{{{_any(_BUILTINS)}\}}", "no"),
-            (rf"[-!#%&()*+,/<=>?^{{|}}\[\]]|:{_any(_OPERATORS)}:", "o"),
+            (rf"[.@]|\{{{one_of(_BUILTINS)}\}}", "no"),
+            (rf"[-!#%&()*+,/<=>?^{{|}}\[\]]|:{one_of(_OPERATORS)}:", "o"),
             _VARIABLE,
             (r"'", "sc", "=single"),
             (r'"', "s2", "=double"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import one_of, quoted
 from pysite.highlight.scanner import Grammar, Words, needing
 
 _NAME = r"[$a-zA-Z_][a-zA-Z0-9_.]*"
@@ -18,15 +18,11 @@ _OPERATORS = (
 _PHRASES = "does not contain|greater than(?: or equal to)?|less than(?: or equal to)?"
 
 
-def _any(words: str) -> str:
-    return f"(?:{'|'.join(words.split())})"
-
-
 GRAMMAR = Grammar(
     {
         "root": [
             "@blank",
-            (rf"(?i:{_any(_OPERATORS)}|{_PHRASES})\b", "o", "expression"),
+            (rf"(?i:{one_of(_OPERATORS)}|{_PHRASES})\b", "o", "expression"),
             (r"[-<>+*%&|^/!=]=?", "o", "expression"),
             (r"[(\[,]", "p", "expression"),
             (r";", "p", "statement"),
@@ -38,9 +34,9 @@ GRAMMAR = Grammar(
             (r"import\b", "kn", "import"),
             (rf"({_NAME})(\s*)(:)(\s*)", ("n", "", "p", ""), "expression"),
             (r"[A-Za-z_$][\w.]*(?=\s*\()", Words("nf", k=_KEYWORDS), "called"),
-            (_any(_DECLARATIONS) + _END, "kd", "expression"),
-            (_any(_KEYWORDS) + _END, "k", "expression"),
-            (_any(_TYPES) + _END, "kt", "expression"),
+            (one_of(_DECLARATIONS) + _END, "kd", "expression"),
+            (one_of(_KEYWORDS) + _END, "k", "expression"),
+            (one_of(_TYPES) + _END, "kt", "expression"),
             (_NAME, "nx"),
             (r"[0-9]+\.[0-9]+(?:[eE][0-9]+)?[fd]?", "mf"),
             (r"0x[0-9a-fA-F]+", "mh"),

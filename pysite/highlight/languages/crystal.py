@@ -8,7 +8,7 @@ from typing import Any
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import ruby
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import one_of, quoted
 from pysite.highlight.scanner import Grammar, push
 
 _KEYWORDS = """BEGIN END alias begin break case defined\\? do else elsif end ensure for if ifdef in next redo
@@ -24,10 +24,6 @@ sleep split sprintf srand sub syscall system test throw to_a to_s trap warn"""
 _QUESTIONS = "eql equal include is_a iterator kind_of nil"
 
 _NAME = r"[a-zA-Z_]\w*"
-
-
-def _words(words: str) -> str:
-    return f"(?:{'|'.join(words.split())})"
 
 
 def _character(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:
@@ -80,13 +76,13 @@ GRAMMAR = Grammar(
                 r"((?:\\[\\']|[^'\\]|\\(?![\\']))*\\?)'",
                 _character,
             ),
-            (rf"{_words(_KEYWORDS)}\b", "k", "expression"),
-            (rf"{_words(_PSEUDO)}\b", "kp", "expression"),
+            (rf"{one_of(_KEYWORDS)}\b", "k", "expression"),
+            (rf"{one_of(_PSEUDO)}\b", "kp", "expression"),
             (rf"(module)(\s+)({_NAME}(?:::{_NAME})*)", ("k", "", "nn")),
             (r"(def|macro\b)(\s*)", ("k", ""), "function"),
             (r"(class\b)(\s*)", ("k", ""), "class"),
-            (rf"{_words(_QUESTIONS)}\?|(?:chomp|chop|exit|gsub|sub)!", "nb", "expression"),
-            (rf"{_words(_BUILTINS)}\b", "nb", "call"),
+            (rf"{one_of(_QUESTIONS)}\?|(?:chomp|chop|exit|gsub|sub)!", "nb", "expression"),
+            (rf"{one_of(_BUILTINS)}\b", "nb", "call"),
             *ruby.HEREDOCS,
             (r"\.{2,3}", "o", "expression"),
             (r"[A-Z]\w*", "no", "call"),

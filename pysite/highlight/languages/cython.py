@@ -6,6 +6,7 @@ import re
 
 from pysite.highlight.formatters import Token
 from pysite.highlight.languages import python
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, Words
 
 _NAME = r"[a-zA-Z_]\w*"
@@ -53,7 +54,7 @@ _BEHIND = r"(?=\*|[ \t]*\[|[ \t]+\w)"
 
 def _before_name(words: str) -> str:
     """A pattern for words that stand before a name, so that they may be its type."""
-    return rf"(?:{'|'.join(words.split())})(?!\w){_BEHIND}"
+    return rf"{one_of(words)}(?!\w){_BEHIND}"
 
 
 GRAMMAR = Grammar(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar
 
 _KEYWORDS = """across agent alias all and attached as assign attribute check class convert create debug
@@ -24,7 +25,7 @@ GRAMMAR = Grammar(
             (rf'"(?:[^"%\x08\f\n\r\v]|{_ESCAPE})*"', "s2"),
             (r"--.*", "c1"),
             (rf"'(?:[^%\x08\f\n\r\t\v]|{_ESCAPE})'", "sc"),
-            (rf"(?:{'|'.join(_KEYWORDS.split())})\b", "k"),
+            (rf"{one_of(_KEYWORDS)}\b", "k"),
             (r"(?:Current|Result)\b", "kv"),
             (r"(?:True|False)\b", "kc"),
             # Only with a `b` behind it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, Words, needing
 
 NAME = r"[$a-zA-Z_]\w*"
@@ -21,7 +22,7 @@ _WORDS = Words(
 
 def word(words: str) -> str:
     """A pattern for one of the words; letters beyond ASCII end it."""
-    return rf"(?:{'|'.join(words.split())})(?!\w)"
+    return rf"{one_of(words)}(?!\w)"
 
 
 def states(regex: str) -> dict[str, list[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pysite.highlight.languages import lua
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, needing
 
 _KEYWORDS = """break class continue do else elseif end extends for if import in repeat return switch super
@@ -26,7 +27,7 @@ GRAMMAR = Grammar(
             (r"~=|\.\.\.|\.\.|[=+\-*/%^<>#!\\]", "o"),
             (r"[\[\]{}().,:;]", "p"),
             (r"(?:and|or|not)\b", "ow"),
-            (rf"(?:{'|'.join(_KEYWORDS.split())})\b", "k"),
+            (rf"{one_of(_KEYWORDS)}\b", "k"),
             (r"(?:local|export)\b", "kd"),
             (r"(?:true|false|nil)\b", "kc"),
             (rf"{lua.NAME}(?:\.{lua.NAME})?", lua.name),

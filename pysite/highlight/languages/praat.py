@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from pysite.highlight.languages.praat_words import FUNCTIONS, KEYWORDS, OBJECTS
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar
-
-
-def _any(words: str) -> str:
-    return f"(?:{'|'.join(words.split())})"
-
 
 _STRING_FUNCTIONS = """backslashTrigraphsToUnicode chooseDirectory chooseReadFile chooseWriteFile date
 demoKey do environment extractLine extractWord fixed info left mid percent readFile replace replace_regex
@@ -27,14 +23,14 @@ GRAMMAR = Grammar(
             (r"(call)(\s+)", ("k", ""), "call"),
             (r"@", "nf", "call"),
             "@functions",
-            (rf"(?:select all|{_any(KEYWORDS)})\b", "k"),
+            (rf"(?:select all|{one_of(KEYWORDS)})\b", "k"),
             (r"(form\b)(\s+)([^\n]+)", ("k", "", "s"), "form"),
             (rf"({_COMMANDS})(\s+)", ("k", ""), "text"),
             (r"(goto|label)(\s+)(\w+)", ("k", "", "nl")),
             "@variables",
             "@number",
             (r'"', "s", "string"),
-            (rf"{_any(OBJECTS)}(?=\s+\S+\n)", "nc", "text"),
+            (rf"{one_of(OBJECTS)}(?=\s+\S+\n)", "nc", "text"),
             (r"(?=[A-Z])", "", "command"),
             (r"\.{3}|[)(,$]", "p"),
         ],
@@ -53,9 +49,9 @@ GRAMMAR = Grammar(
         ],
         "definition": [(r":|\s*\(", "p", "#pop"), (r"[^:(\s]+", "nf"), (r"\s+", "", "#pop")],
         "functions": [
-            (rf"{_any(_STRING_FUNCTIONS)}\$(?=\s*[:(])", "nf", "function"),
+            (rf"{one_of(_STRING_FUNCTIONS)}\$(?=\s*[:(])", "nf", "function"),
             (r"(?:linear|randomGauss|randomInteger|randomUniform|zero)#(?=\s*[:(])", "nf", "function"),
-            (rf"{_any(FUNCTIONS)}(?=\s*[:(])", "nf", "function"),
+            (rf"{one_of(FUNCTIONS)}(?=\s*[:(])", "nf", "function"),
         ],
         "function": [(r"\s+", ""), (r"[:(]", "", "=list")],
         "list": [
@@ -88,7 +84,7 @@ GRAMMAR = Grammar(
                 r"(?:all|average|e|left|macintosh|mono|pi|praatVersion|right|stereo|undefined|unix|windows)(?!\$)\b",
                 "nb",
             ),
-            (rf"(?:Object|{_any(OBJECTS)})_", "nb", "object"),
+            (rf"(?:Object|{one_of(OBJECTS)})_", "nb", "object"),
             (r"\.?[a-z][a-zA-Z0-9_.]*[$#]?", ""),
             (r"[\[\]]", "", "list"),
             "@interpolated",

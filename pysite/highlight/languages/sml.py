@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pysite.highlight.formatters import Token
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, Words
 
 _KEYWORDS = """abstype and andalso as case datatype do else end exception fn fun handle if in infix infixr let
@@ -20,7 +21,7 @@ _SIGN = r"[!%&$#/:<=>?@\\~`^|*+-]+"
 
 
 def _word(words: str) -> str:
-    return rf"(?:{'|'.join(words.split())})\b(?!')"
+    return rf"{one_of(words)}\b(?!')"
 
 
 def _place(grammar: Grammar, match: re.Match[str], stack: list[str]) -> Iterator[Token]:

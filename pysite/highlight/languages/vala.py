@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pysite.highlight.patterns import quoted
+from pysite.highlight.patterns import one_of, quoted
 from pysite.highlight.scanner import Grammar, needing
 
 _NAME = r"@?[_a-zA-Z]\w*"
@@ -27,8 +27,8 @@ GRAMMAR = Grammar(
             (r"0[xX][0-9a-fA-F]+[luLU]?", "m"),
             # There are no numbers of several digits in front of the point.
             (r"[0-9](?:\.[0-9]*)?(?:[eE][+-][0-9]+)?[flduFLDU]?", "m"),
-            (rf"(?:{'|'.join(_KEYWORDS.split())})\b", "k"),
-            (rf"(?:{'|'.join(_TYPES.split())})\b", "kt"),
+            (rf"{one_of(_KEYWORDS)}\b", "k"),
+            (rf"{one_of(_TYPES)}\b", "kt"),
             (r"class|struct", "k", "class"),
             (r"namespace|using", "k", "namespace"),
             (rf"{_NAME}(?=\s*\()", "nf"),

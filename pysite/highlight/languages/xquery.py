@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pysite.highlight.languages.xpath import NAME, PART, QUALIFIED, STATES
+from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, needing
 
 _KEYWORDS = """let for some every if then else return in satisfies xquery encoding version declare module
@@ -40,7 +41,7 @@ GRAMMAR = Grammar(
             (r"\{", "p"),
             (r"\}`?", "p", _closed),
             (rf"(namespace)(\s+)({PART})", ("k", "w", "nn")),
-            (rf"(?:{'|'.join(_KEYWORDS.split())})\b", "k"),
+            (rf"{one_of(_KEYWORDS)}\b", "k"),
             (r";", "p"),
             (r"%", "kd", "annotation"),
             (rf"(\(#)(\s*)({NAME})", ("cp", "w", "nt"), "pragma"),
