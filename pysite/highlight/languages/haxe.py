@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pysite.highlight.languages import javascript
 from pysite.highlight.patterns import one_of
 from pysite.highlight.scanner import Grammar, Words, needing
 
@@ -30,21 +31,8 @@ def states(regex: str) -> dict[str, list[Any]]:
     return {
         "blank": [(r"\s+", ""), (r"//.*", "c1"), (needing("*/", r"/\*(?s:.*?)\*/"), "cm")],
         "expression": ["@comments", (regex, "sr", "=regex"), (r"\{", "p", "object"), (r"", "", "#pop")],
-        "regex": [
-            (r"/", "sr", "=flags"),
-            (r"[^/]\n|\n", "err", "#pop"),
-            (r"\[\^?", "se", "set"),
-            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", "se"),
-            (r".", "sr"),
-        ],
-        "flags": [(r"[gim]+", "sr", "#pop"), (r"", "", "#pop")],
-        "set": [
-            (r"/", "se"),
-            (r"[^/]\n", "err", "#pop:2"),
-            (r"\]", "se", "#pop"),
-            (r"\\.", "se"),
-            (r".", "sr"),
-        ],
+        **{name: javascript.GRAMMAR.states[name] for name in ("regex", "regex group")},
+        "regex end": [(r"[gim]+", "sr", "#pop"), (r"", "", "#pop")],
         "object": [
             "@blank",
             (r"\}", "p", "=statement"),
