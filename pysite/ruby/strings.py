@@ -56,15 +56,16 @@ def split(text: str, separator: str) -> list[str]:
         return words(text)
     if not separator:
         return list(text)
-    pieces = text.split(separator)
-    while pieces and not pieces[-1]:
-        pieces.pop()
-    return pieces
+    return _without_empty_end(text.split(separator))
 
 
 def split_at(text: str, pattern: re.Pattern[str]) -> list[str]:
     """Cut a text wherever `pattern` is found (`String#split`): empty pieces at the end are dropped."""
-    pieces: list[str] = pattern.split(text)
+    return _without_empty_end(pattern.split(text))
+
+
+def _without_empty_end(pieces: list[str]) -> list[str]:
+    """Drop the empty pieces at the end of the list, in place."""
     while pieces and not pieces[-1]:
         pieces.pop()
     return pieces
