@@ -288,9 +288,7 @@ class Fingerprints:
         return fingerprint(source)
 
     def _now(self, form: str) -> bytes:
-        from datetime import datetime
-
-        now = self._environment.now or datetime.now(self._site.config.zone)
+        now = self._environment.moment()
         return fingerprint(strftime(now, form) if form else now)
 
     def _sheets(self) -> Iterator[tuple[str, bytes]]:

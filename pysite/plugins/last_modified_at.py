@@ -80,8 +80,7 @@ def last_modified_at(context: Context, markup: str, body: Callable[[], str] | No
     path = sanitized(environment.source, ruby_to_s(attr(context.page, "path")))
     if not os.path.exists(path):
         raise PlainError(f"No such file or directory - {path} does not exist!")
-    moment = environment.now or datetime.now(environment.zone)
-    changed = _changed(path, _last_commit(environment.source, path), moment)
+    changed = _changed(path, _last_commit(environment.source, path), environment.moment())
     return strftime(changed, ruby_to_s(form))
 
 

@@ -102,3 +102,7 @@ class Environment:
     tags: Mapping[str, Tag] = field(default_factory=dict)
     filters: Mapping[str, Filter] | None = None
     reads: Reads = field(default_factory=Reads)
+
+    def moment(self) -> dt.datetime:
+        """What "now" is at this moment."""
+        return self.now or dt.datetime.now(self.zone)
