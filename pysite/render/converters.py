@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pysite.render.stylesheets import Stylesheets
     from pysite.sass import Stylesheet
 
+#: Options for Markdown that Jekyll sets itself, and the one that many configurations still have.
+_USUAL = DEFAULTS["kramdown"].keys() | {"enable_coderay"}
+
 
 class Converters:
     """The converters of one site. What has been converted once is kept: listings convert a text often."""
@@ -153,5 +156,5 @@ class Converters:
 
 
 def _are_usual(options: Mapping[str, object]) -> bool:
-    """Whether Jekyll sets these options for Markdown itself: nothing can be odd about them."""
-    return options.keys() <= DEFAULTS["kramdown"].keys() and options.get("input") in ("GFM", "kramdown")
+    """Whether nothing can be odd about options for Markdown, which needn't be imported to see that."""
+    return options.keys() <= _USUAL and options.get("input") in ("GFM", "kramdown")
